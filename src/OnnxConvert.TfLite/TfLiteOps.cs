@@ -1,0 +1,18 @@
+namespace OnnxConvert.TfLite;
+
+public static partial class TfLiteOps
+{
+    /// <summary>The domain of nodes that are builtin operators.</summary>
+    public const string Domain = "tflite";
+
+    /// <summary>The domain of nodes that are custom operators; their operator type is the custom code.</summary>
+    public const string CustomDomain = "tflite.custom";
+
+    /// <summary>The number of builtin operators that are known; their codes run from 0 to one below it.</summary>
+    public static int Count => Names.Length;
+
+    /// <summary>The name of the builtin operator with this code.</summary>
+    /// <param name="code">The operator's code in the schema.</param>
+    /// <returns>The name, or null when the schema that this library was built from has no such code.</returns>
+    public static string? NameOf(int code) => (uint)code < (uint)Names.Length ? Names[code] : null;
+}
