@@ -47,7 +47,7 @@ internal static class ExternalDataPath
         return real;
     }
 
-    private static IEnumerable<string> Split(string path) =>
+    private static string[] Split(string path) =>
         path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
 
     private static InvalidModelException Refused(string location, string tensor, string reason) =>

@@ -5,7 +5,7 @@ namespace OnnxConvert;
 /// <summary>A formal attribute of an operator.</summary>
 public sealed class OperatorAttribute
 {
-    internal OperatorAttribute(string name, AttributeKind kind, bool isRequired, Ir.Attribute? defaultValue)
+    internal OperatorAttribute(string name, AttributeKind kind, bool isRequired, NodeAttribute? defaultValue)
     {
         Name = name;
         Kind = kind;
@@ -23,5 +23,5 @@ public sealed class OperatorAttribute
     public bool IsRequired { get; }
 
     /// <summary>The value that holds when a node does not give it; null where the definition says none, or says it in words.</summary>
-    public Ir.Attribute? Default { get; }
+    public NodeAttribute? Default { get; }
 }

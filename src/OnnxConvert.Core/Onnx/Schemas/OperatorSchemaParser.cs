@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text;
 using OnnxConvert.Ir;
@@ -31,8 +32,8 @@ internal static class OperatorSchemaParser
     private static IReadOnlyList<string> ParseTypeSet(string text) =>
         Array.AsReadOnly([.. text.Split(' ').Select(index => Types[ParseInt(index)])]);
 
-    private static IReadOnlyList<T> ParseList<T>(string text, Func<string, T> parse) =>
-        text.Length == 0 ? [] : Array.AsReadOnly([.. text.Split(';').Select(parse)]);
+    private static ReadOnlyCollection<T> ParseList<T>(string text, Func<string, T> parse) =>
+        text.Length == 0 ? ReadOnlyCollection<T>.Empty : Array.AsReadOnly([.. text.Split(';').Select(parse)]);
 
     private static OperatorParameter ParseParameter(string text)
     {
@@ -67,20 +68,20 @@ internal static class OperatorSchemaParser
         "tensor" => AttributeKind.Tensor,
         "graph" => AttributeKind.Graph,
         "sparse_tensor" => AttributeKind.SparseTensor,
-        "type_proto" => AttributeKind.TypeProto,
+        "type_proto" => AttributeKind.Type,
         "floats" => AttributeKind.Floats,
         "ints" => AttributeKind.Ints,
         "strings" => AttributeKind.Strings,
         _ => throw new InvalidOperationException($"The schema data has an unknown attribute kind '{text}'."),
     };
 
-    private static Ir.Attribute ParseDefault(string name, AttributeKind kind, string text) => kind switch
+    private static NodeAttribute ParseDefault(string name, AttributeKind kind, string text) => kind switch
     {
-        AttributeKind.Float => new Ir.Attribute(name, float.Parse(text, CultureInfo.InvariantCulture)),
-        AttributeKind.Int => new Ir.Attribute(name, long.Parse(text, CultureInfo.InvariantCulture)),
-        AttributeKind.String => new Ir.Attribute(name, text),
-        AttributeKind.Ints => new Ir.Attribute(name, [.. text.Split(',').Select(i => long.Parse(i, CultureInfo.InvariantCulture))]),
-        AttributeKind.Strings => new Ir.Attribute(name, text.Split(',')),
+        AttributeKind.Float => new NodeAttribute(name, float.Parse(text, CultureInfo.InvariantCulture)),
+        AttributeKind.Int => new NodeAttribute(name, long.Parse(text, CultureInfo.InvariantCulture)),
+        AttributeKind.String => new NodeAttribute(name, text),
+        AttributeKind.Ints => new NodeAttribute(name, (long[])[.. text.Split(',').Select(i => long.Parse(i, CultureInfo.InvariantCulture))]),
+        AttributeKind.Strings => new NodeAttribute(name, [.. text.Split(',').Select(s => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(s))]),
         _ => throw new InvalidOperationException($"The schema data has a default of kind {kind} for '{name}'."),
     };
 
