@@ -80,7 +80,7 @@ internal static class OperatorSchemaParser
         AttributeKind.Float => new NodeAttribute(name, float.Parse(text, CultureInfo.InvariantCulture)),
         AttributeKind.Int => new NodeAttribute(name, long.Parse(text, CultureInfo.InvariantCulture)),
         AttributeKind.String => new NodeAttribute(name, text),
-        AttributeKind.Ints => new NodeAttribute(name, (long[])[.. text.Split(',').Select(i => long.Parse(i, CultureInfo.InvariantCulture))]),
+        AttributeKind.Ints => new NodeAttribute(name, [.. text.Split(',').Select(i => long.Parse(i, CultureInfo.InvariantCulture))]),
         AttributeKind.Strings => new NodeAttribute(name, [.. text.Split(',').Select(s => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(s))]),
         _ => throw new InvalidOperationException($"The schema data has a default of kind {kind} for '{name}'."),
     };
