@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace OnnxConvert.Ir;
+
+/// <summary>
+/// The contents of a constant tensor: element type, sizes, and the elements in row-major order, little endian,
+/// sub-byte elements packed. Immutable; where the bytes live is up to the derived class, and none of them copies
+/// the payload before somebody asks for it.
+/// </summary>
+public abstract class TensorData
+{
+    private protected TensorData(ElementType elementType, ReadOnlySpan<long> dims)
+    {
+        long count = 1;
+        foreach (long dim in dims)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(dim, nameof(dims));
+            count = checked(count * dim);
+        }
+
+        ElementType = elementType;
+        Dims = [.. dims];
+        ElementCount = count;
+    }
+
+    /// <summary>The type of the elements.</summary>
+    public ElementType ElementType { get; }
+
+    /// <summary>The sizes, outermost first; empty for a scalar.</summary>
+    public ImmutableArray<long> Dims { get; }
+
+    /// <summary>The number of dimensions.</summary>
+    public int Rank => Dims.Length;
+
+    /// <summary>The number of elements.</summary>
+    public long ElementCount { get; }
+
+    /// <summary>The length of the payload in bytes; 0 for strings.</summary>
+    public long ByteLength => ElementType.ByteLength(ElementCount);
+
+    /// <summary>The type of a value that holds this tensor.</summary>
+    public TensorType Type => new(ElementType, Shape.Of(Dims.AsSpan()));
+
+    /// <summary>The whole payload. Free for views, computed once for lazy storages.</summary>
+    /// <exception cref="NotSupportedException">The payload exceeds 2 GB; read it through <see cref="CopyTo"/>.</exception>
+    /// <exception cref="InvalidOperationException">The elements are strings.</exception>
+    public abstract ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>Tensor data over a dense payload, without copying it.</summary>
+    /// <exception cref="ArgumentException">The length of the payload is not what type and sizes ask for.</exception>
+    public static TensorData FromBytes(ElementType elementType, ReadOnlySpan<long> dims, ReadOnlyMemory<byte> bytes) =>
+        new DenseTensorData(elementType, dims, bytes);
+
+    /// <summary>Tensor data that owns a copy of <paramref name="values"/>.</summary>
+    /// <exception cref="ArgumentException">The number of values is not the product of <paramref name="dims"/>.</exception>
+    public static TensorData Create<T>(ReadOnlySpan<T> values, params ReadOnlySpan<long> dims)
+        where T : unmanaged =>
+        new DenseTensorData(ElementTypes.Of<T>(), dims, MemoryMarshal.AsBytes(values).ToArray());
+
+    /// <summary>A rank 0 tensor.</summary>
+    public static TensorData Scalar<T>(T value)
+        where T : unmanaged => Create<T>([value]);
+
+    /// <summary>A rank 1 tensor that owns a copy of <paramref name="values"/>.</summary>
+    public static TensorData Vector<T>(params ReadOnlySpan<T> values)
+        where T : unmanaged => Create(values, values.Length);
+
+    /// <summary>A tensor of strings, each given as bytes.</summary>
+    public static TensorData FromStrings(ReadOnlySpan<long> dims, ImmutableArray<ReadOnlyMemory<byte>> values) =>
+        new StringTensorData(dims, values);
+
+    /// <summary>The elements as values of <typeparamref name="T"/>.</summary>
+    /// <exception cref="InvalidOperationException">The size of <typeparamref name="T"/> is not that of the element type.</exception>
+    public ReadOnlySpan<T> AsSpan<T>()
+        where T : unmanaged
+    {
+        if (Unsafe.SizeOf<T>() * 8 != ElementType.BitSize())
+            throw new InvalidOperationException($"Elements of type {ElementType.DisplayName()} cannot be read as {typeof(T).Name}.");
+        return MemoryMarshal.Cast<byte, T>(Bytes.Span);
+    }
+
+    /// <summary>Writes the payload, in pieces where it is not one block of memory.</summary>
+    public virtual void CopyTo(Stream destination) => destination.Write(Bytes.Span);
+
+    /// <summary>The same elements under other sizes, without copying.</summary>
+    /// <exception cref="ArgumentException">The number of elements would change.</exception>
+    public abstract TensorData Reshape(params ReadOnlySpan<long> dims);
+
+    /// <summary>The tensor with permuted dimensions, computed only when its bytes are asked for.</summary>
+    /// <param name="permutation">Dimension <c>i</c> of the result is dimension <c>permutation[i]</c> of this tensor.</param>
+    public virtual TensorData Transpose(params ReadOnlySpan<int> permutation) => TransposedTensorData.Of(this, permutation);
+
+    /// <summary>Element type and sizes, such as <c>float32[3,3]</c>.</summary>
+    public override string ToString() => Type.ToString();
+
+    private protected void CheckSameCount(ReadOnlySpan<long> dims)
+    {
+        long count = 1;
+        foreach (long dim in dims)
+            count = checked(count * dim);
+        if (count != ElementCount)
+            throw new ArgumentException($"{this} has {ElementCount} elements; it cannot take the shape [{string.Join(',', dims.ToArray())}].", nameof(dims));
+    }
+}
