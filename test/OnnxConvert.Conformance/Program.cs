@@ -1,1 +1,16 @@
-return 0;
+using System.CommandLine;
+using OnnxConvert.Conformance.Commands;
+using Spectre.Console;
+
+var console = AnsiConsole.Create(new AnsiConsoleSettings());
+// A log keeps one line per failure; a terminal has its own width.
+if (Console.IsOutputRedirected)
+    console.Profile.Width = 320;
+
+var root = new RootCommand("Converts recorded TFLite models, runs them in ONNX Runtime, and compares with what TFLite computes.")
+{
+    SuiteCommand.Models(console),
+    SuiteCommand.Cases(console),
+    ClassesCommand.Create(console),
+};
+return root.Parse(args).Invoke();

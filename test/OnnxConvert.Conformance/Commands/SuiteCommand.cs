@@ -1,0 +1,68 @@
+using System.CommandLine;
+using OnnxConvert.Conformance.Reporting;
+using OnnxConvert.Conformance.Running;
+using Spectre.Console;
+
+namespace OnnxConvert.Conformance.Commands;
+
+/// <summary>The commands <c>models</c> and <c>cases</c>: run a suite, report it.</summary>
+internal static class SuiteCommand
+{
+    public static Command Models(IAnsiConsole console)
+    {
+        var models = new Argument<string>("MODELS_DIR") { Description = "A folder of .tflite files." };
+        var golden = new Argument<string>("GOLDEN_DIR") { Description = "The folder with what TFLite computes for them." };
+        var options = new SuiteOptions();
+        var command = new Command("models", "Whole models with golden data.") { models, golden };
+        options.AddTo(command);
+        command.SetAction(parse => Execute(console, options, parse, (runner, only, finished) =>
+            Suites.Models(runner, parse.GetRequiredValue(models), parse.GetRequiredValue(golden), only, finished)));
+        return command;
+    }
+
+    public static Command Cases(IAnsiConsole console)
+    {
+        var archive = new Argument<string>("FILE.zip") { Description = "An archive of one-operator cases." };
+        var options = new SuiteOptions();
+        var command = new Command("cases", "One-operator models out of an archive.") { archive };
+        options.AddTo(command);
+        command.SetAction(parse => Execute(console, options, parse, (runner, only, finished) =>
+            Suites.Cases(runner, parse.GetRequiredValue(archive), only, finished)));
+        return command;
+    }
+
+    private static int Execute(
+        IAnsiConsole console,
+        SuiteOptions options,
+        ParseResult parse,
+        Func<SuiteRunner, string?, Action<CaseResult>, IReadOnlyList<CaseResult>> run)
+    {
+        string? only = options.Only(parse);
+        int done = 0;
+        var results = run(options.Runner(parse), only, result => ShowProgress(++done, result));
+        var known = options.Known(parse) is { } path ? KnownFailures.Read(path) : KnownFailures.None;
+
+        ResultTable.Write(console, results, known, options.Verbose(parse));
+        if (options.Json(parse) is { } json)
+            ResultJson.Write(json, results);
+        if (options.WriteKnown(parse) is { } list)
+            known.Write(list, results);
+
+        var contradictions = known.Contradictions(results, whole: only is null);
+        if (options.Known(parse) is not null)
+        {
+            foreach (string contradiction in contradictions)
+                console.WriteLine(contradiction);
+            console.WriteLine(contradictions.Count == 0 ? "All as the list of known failures says." : $"{contradictions.Count} not as the list of known failures says.");
+        }
+        console.WriteLine(ResultTable.Summary(results));
+        return contradictions.Count == 0 ? 0 : 1;
+    }
+
+    /// <summary>Something to look at during a run of minutes; not in a log.</summary>
+    private static void ShowProgress(int done, CaseResult result)
+    {
+        if (!Console.IsErrorRedirected)
+            Console.Error.Write($"\r{done} {result.Name,-60:s}\r");
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using OnnxConvert.Conformance.Running;
+
+namespace OnnxConvert.Conformance.Commands;
+
+/// <summary>The options that the commands share.</summary>
+internal sealed class SuiteOptions
+{
+    private readonly Option<int> _opset = new("--opset") { DefaultValueFactory = _ => 18, Description = "The ONNX opset to convert to." };
+    private readonly Option<bool> _dequantize = new("--dequantize") { Description = "Convert to a float model; quantized outputs are compared in steps." };
+    private readonly Option<double> _steps = new("--steps") { DefaultValueFactory = _ => 3, Description = "With --dequantize: how many quantization steps an output may differ." };
+    private readonly Option<string?> _json = new("--json") { Description = "Write the results to this file." };
+    private readonly Option<string?> _only = new("--only") { Description = "Only the models whose name contains this." };
+    private readonly Option<string?> _keep = new("--keep") { Description = "Write every converted model into this folder." };
+    private readonly Option<string?> _known = new("--known") { Description = "A list of known failures; anything else than what it says is a failure." };
+    private readonly Option<string?> _writeKnown = new("--write-known") { Description = "Write the list of known failures that this run needs." };
+    private readonly Option<string?> _recorded = new("--recorded") { Description = "Judge the .onnx files of this folder instead of converting." };
+    private readonly Option<int> _jobs = new("--jobs") { DefaultValueFactory = _ => 2, Description = "How many models at a time." };
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Show passes and warnings too." };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_opset);
+        command.Options.Add(_dequantize);
+        command.Options.Add(_steps);
+        command.Options.Add(_json);
+        command.Options.Add(_only);
+        command.Options.Add(_keep);
+        command.Options.Add(_known);
+        command.Options.Add(_writeKnown);
+        command.Options.Add(_recorded);
+        command.Options.Add(_jobs);
+        command.Options.Add(_verbose);
+    }
+
+    public string? Only(ParseResult parse) => parse.GetValue(_only);
+
+    public string? Json(ParseResult parse) => parse.GetValue(_json);
+
+    public string? Known(ParseResult parse) => parse.GetValue(_known);
+
+    public string? WriteKnown(ParseResult parse) => parse.GetValue(_writeKnown);
+
+    public bool Verbose(ParseResult parse) => parse.GetValue(_verbose);
+
+    public ConvertSettings Settings(ParseResult parse) => new(parse.GetValue(_opset), parse.GetValue(_dequantize));
+
+    public IModelConverter Converter(ParseResult parse) =>
+        parse.GetValue(_recorded) is { } folder ? new RecordedConverter(folder) : new ModelConverter();
+
+    public SuiteRunner Runner(ParseResult parse) => new(
+        new CaseRunner(Converter(parse), Settings(parse), parse.GetValue(_steps), parse.GetValue(_keep)),
+        parse.GetValue(_jobs));
+}

@@ -1,0 +1,15 @@
+using OnnxConvert.Conformance.Data;
+
+namespace OnnxConvert.Conformance.Running;
+
+/// <summary>What is being judged: turns a .tflite model into the bytes of an .onnx file.</summary>
+internal interface IModelConverter
+{
+    /// <exception cref="ConversionRefusedException">The converter or its checker said no, in the documented way.</exception>
+    public ConvertedModel Convert(ModelSource model, ConvertSettings settings);
+}
+
+internal sealed record ConvertSettings(int Opset, bool Dequantize = false);
+
+/// <summary>The bytes of an .onnx file, and what the converter wanted to say about it.</summary>
+internal sealed record ConvertedModel(byte[] Onnx, IReadOnlyList<string> Warnings);

@@ -1,0 +1,80 @@
+using Microsoft.ML.OnnxRuntime;
+using OnnxConvert.Conformance.Data;
+
+namespace OnnxConvert.Conformance.Running;
+
+/// <summary>A model in stock ONNX Runtime, with inputs and outputs by position.</summary>
+internal sealed class OnnxSession : IDisposable
+{
+    private readonly InferenceSession _session;
+
+    public OnnxSession(byte[] onnx)
+    {
+        using var options = new SessionOptions
+        {
+            IntraOpNumThreads = 1,
+            InterOpNumThreads = 1,
+            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
+        };
+        _session = new InferenceSession(onnx, options);
+    }
+
+    /// <param name="inputs">In the model's order.</param>
+    /// <param name="quantization">By position; used where the model wants the real values of a quantized input.</param>
+    public IReadOnlyList<Tensor> Run(IReadOnlyList<Tensor> inputs, IReadOnlyList<Quantization?> quantization)
+    {
+        var names = _session.InputNames;
+        if (names.Count != inputs.Count)
+            throw new InvalidDataException($"The model has {names.Count} inputs ({string.Join(", ", names)}), TFLite's has {inputs.Count}.");
+
+        var values = new List<OrtValue>();
+        try
+        {
+            for (int i = 0; i < inputs.Count; i++)
+                values.Add(ToOrtValue(Adapt(inputs[i], names[i], quantization.ElementAtOrDefault(i))));
+            using var options = new RunOptions();
+            using var results = _session.Run(options, names, values, _session.OutputNames);
+            return [.. results.Select(FromOrtValue)];
+        }
+        finally
+        {
+            values.ForEach(value => value.Dispose());
+        }
+    }
+
+    public void Dispose() => _session.Dispose();
+
+    private Tensor Adapt(Tensor input, string name, Quantization? quantization) =>
+        quantization is not null
+        && !Elements.IsFloat(input.Type)
+        && _session.InputMetadata[name].ElementDataType == TensorElementType.Float
+            ? quantization.Dequantize(input)
+            : input;
+
+    private static OrtValue ToOrtValue(Tensor tensor)
+    {
+        if (tensor.Strings is not null)
+        {
+            var strings = OrtValue.CreateTensorWithEmptyStrings(OrtAllocator.DefaultInstance, tensor.Shape);
+            for (int i = 0; i < tensor.Strings.Length; i++)
+                strings.StringTensorSetElementAt(tensor.Strings[i].AsSpan(), i);
+            return strings;
+        }
+        var value = OrtValue.CreateAllocatedTensorValue(OrtAllocator.DefaultInstance, tensor.Type, tensor.Shape);
+        if (tensor.Bytes.Length > 0)
+            tensor.Bytes.CopyTo(value.GetTensorMutableRawData());
+        return value;
+    }
+
+    private static Tensor FromOrtValue(OrtValue value)
+    {
+        if (!value.IsTensor)
+            throw new InvalidDataException($"An output is a {value.OnnxType}, not a tensor.");
+        var info = value.GetTensorTypeAndShape();
+        if (info.IsString)
+            return Tensor.OfStrings(info.Shape, info.ElementCount == 0 ? [] : value.GetStringTensorAsArray());
+        byte[] bytes = info.ElementCount == 0 ? [] : value.GetTensorMutableRawData().ToArray();
+        return new Tensor(info.ElementDataType, info.Shape, bytes);
+    }
+}
