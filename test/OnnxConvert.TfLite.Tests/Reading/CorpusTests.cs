@@ -1,0 +1,38 @@
+namespace OnnxConvert.TfLite.Tests.Reading;
+
+public class CorpusTests
+{
+    // Everything else that was found in public repositories is readable.
+    private static readonly Dictionary<string, string> Rejected = new()
+    {
+    };
+
+    [TestCase("corpus/models")]
+    [TestCase("perf")]
+    public void Every_model_is_read_or_rejected_for_a_known_cause(string folder)
+    {
+        var unexpected = new List<string>();
+        foreach (string path in Directory.GetFiles(TestData.Shared(folder), "*.tflite").Order(StringComparer.Ordinal))
+        {
+            string name = Path.GetFileNameWithoutExtension(path);
+            string cause = Read(path);
+            if (!cause.Contains(Rejected.GetValueOrDefault(name, ""), StringComparison.Ordinal) || (cause.Length > 0 && !Rejected.ContainsKey(name)))
+                unexpected.Add($"{name}: {cause}");
+        }
+
+        Assert.That(unexpected, Is.Empty, string.Join("\n", unexpected));
+    }
+
+    private static string Read(string path)
+    {
+        try
+        {
+            TfLiteReader.Read(path);
+            return "";
+        }
+        catch (OnnxConvertException e)
+        {
+            return e.Message;
+        }
+    }
+}
