@@ -23,7 +23,9 @@ internal static class NodeAttributeReader
     {
         if (op.Source.LargeCustomOptionsOffset > 1)
             return file.Slice(op.Source.LargeCustomOptionsOffset, op.Source.LargeCustomOptionsSize, $"The custom options of {op.Place}");
-        return op.Source.GetCustomOptionsBytes() is { } bytes ? file.View(bytes) : null;
+        if (op.Source.GetCustomOptionsBytes() is { } bytes)
+            return file.View(bytes);
+        return null;
     }
 
     // Intermediate tensors exist for their quantization only: an integer LSTM rounds its gates by it. A scale of 0 stands

@@ -89,7 +89,7 @@ internal sealed class SubgraphBuilder
         }
 
         var tensor = _tensors[index];
-        if (tensor.Constant is not null && _inputs[index] is null)
+        if (tensor.Constant is { ElementCount: > 0 } && _inputs[index] is null)
             throw new InvalidModelException($"{op.Place} writes {tensor.Place}, which is constant.");
 
         // An operator may write over an input, even its own: what is read from then on is another value.

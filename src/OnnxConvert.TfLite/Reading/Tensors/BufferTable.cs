@@ -18,6 +18,8 @@ internal sealed class BufferTable(TfLiteFile file)
         // An offset of 1 is what converters write before they know the place; it stands for nothing.
         if (buffer.Offset > 1)
             return file.Slice(buffer.Offset, buffer.Size, $"Buffer {index} of {owner}");
-        return buffer.GetDataBytes() is { } data ? file.View(data) : null;
+        if (buffer.GetDataBytes() is { } data)
+            return file.View(data);
+        return null;
     }
 }
