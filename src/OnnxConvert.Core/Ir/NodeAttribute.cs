@@ -46,9 +46,6 @@ public sealed class NodeAttribute
     /// <summary>An attribute that is a list of integers.</summary>
     public NodeAttribute(string name, ImmutableArray<long> values) : this(name, AttributeKind.Ints, values) { }
 
-    /// <summary>An attribute that is a list of integers.</summary>
-    public NodeAttribute(string name, long[] values) : this(name, AttributeKind.Ints, ImmutableArray.Create(values)) { }
-
     /// <summary>An attribute that is a list of strings of bytes.</summary>
     public NodeAttribute(string name, ImmutableArray<ReadOnlyMemory<byte>> values) : this(name, AttributeKind.Strings, values) { }
 

@@ -1,0 +1,93 @@
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.Extensibility;
+
+public sealed partial class Emitter
+{
+    /// <summary>A sum with broadcasting.</summary>
+    public Value Add(Value a, Value b) => Binary("Add", a, b);
+
+    /// <summary>A difference with broadcasting.</summary>
+    public Value Sub(Value a, Value b) => Binary("Sub", a, b);
+
+    /// <summary>A product with broadcasting.</summary>
+    public Value Mul(Value a, Value b) => Binary("Mul", a, b);
+
+    /// <summary>A quotient with broadcasting; integers truncate toward zero.</summary>
+    public Value Div(Value a, Value b) => Binary("Div", a, b);
+
+    /// <summary>The larger of two values, with broadcasting.</summary>
+    public Value Max(Value a, Value b) => Binary("Max", a, b);
+
+    /// <summary>The smaller of two values, with broadcasting.</summary>
+    public Value Min(Value a, Value b) => Binary("Min", a, b);
+
+    /// <summary>An operator of one input that keeps the type; computed in a wider one where the type is not covered.</summary>
+    public Value Unary(string opType, Value x, params ReadOnlySpan<NodeAttribute> attributes)
+    {
+        ElementType type = x.ElementType;
+        ElementType computed = KernelTypes.For(opType, type, Opset);
+        return Cast(Node(opType, [Cast(x, computed)], attributes), type);
+    }
+
+    /// <summary>An operator of two inputs of one type that gives the same type; computed in a wider one where the type is not covered.</summary>
+    public Value Binary(string opType, Value a, Value b, params ReadOnlySpan<NodeAttribute> attributes)
+    {
+        ElementType type = a.ElementType;
+        ElementType computed = KernelTypes.For(opType, type, Opset);
+        return Cast(Node(opType, [Cast(a, computed), Cast(b, computed)], attributes), type);
+    }
+
+    /// <summary>A comparison: <c>Equal</c>, <c>Less</c>, <c>LessOrEqual</c>, <c>Greater</c> or <c>GreaterOrEqual</c>; gives bool.</summary>
+    public Value Compare(string opType, Value a, Value b)
+    {
+        // The combined forms came with opset 12; they are false where the opposite is true, except for NaN, where all are false.
+        if (Opset < 12 && opType is "LessOrEqual" or "GreaterOrEqual")
+            return Node("Or", [Compare(opType == "LessOrEqual" ? "Less" : "Greater", a, b), Compare("Equal", a, b)]);
+        ElementType computed = KernelTypes.For(opType, a.ElementType, Opset);
+        if (opType == "Equal" && Opset < 11 && computed.IsFloat())
+            return Not(Node("Or", [Node("Less", [a, b]), Node("Greater", [a, b])]));
+        return Node(opType, [Cast(a, computed), Cast(b, computed)]);
+    }
+
+    /// <summary>Logical negation.</summary>
+    public Value Not(Value x) => Node("Not", [x]);
+
+    /// <summary>Elements of <paramref name="whenTrue"/> or <paramref name="whenFalse"/>, with broadcasting.</summary>
+    public Value Where(Value condition, Value whenTrue, Value whenFalse)
+    {
+        ElementType type = whenTrue.ElementType;
+        ElementType computed = KernelTypes.For("Where", type, Opset);
+        return Cast(Node("Where", [condition, Cast(whenTrue, computed), Cast(whenFalse, computed)]), type);
+    }
+
+    /// <summary>Limits values to a range; bounds that are infinite do nothing.</summary>
+    public Value Clip(Value x, double min, double max)
+    {
+        bool hasMin = !double.IsNegativeInfinity(min);
+        bool hasMax = !double.IsPositiveInfinity(max);
+        if (!hasMin && !hasMax)
+            return x;
+        ElementType type = x.ElementType;
+        if (min == 0 && !hasMax)
+        {
+            ElementType relu = KernelTypes.For("Relu", type, Opset);
+            return Cast(Node("Relu", [Cast(x, relu)]), type);
+        }
+
+        ElementType computed = KernelTypes.For("Clip", type, Opset);
+        Value wide = Cast(x, computed);
+        Value clipped = Opset < 11
+            ? Node("Clip", [wide], [.. hasMin ? [new NodeAttribute("min", (float)min)] : (ReadOnlySpan<NodeAttribute>)[], .. hasMax ? [new NodeAttribute("max", (float)max)] : (ReadOnlySpan<NodeAttribute>)[]])
+            : Node("Clip", [wide, hasMin ? Const(min, computed) : null, hasMax ? Const(max, computed) : null]);
+        return Cast(clipped, type);
+    }
+
+    /// <summary>Limits values to a range.</summary>
+    public Value Clip(Value x, RealRange range) => Clip(x, range.Min, range.Max);
+
+    /// <summary>Converts the element type; nothing is added when it is right already.</summary>
+    public Value Cast(Value x, ElementType type) => x.ElementType == type || type == ElementType.Undefined
+        ? x
+        : Node("Cast", [x], new NodeAttribute("to", (long)type));
+}

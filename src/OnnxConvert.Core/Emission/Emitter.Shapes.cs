@@ -1,0 +1,147 @@
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.Extensibility;
+
+public sealed partial class Emitter
+{
+    /// <summary>Reshapes to known sizes; one may be -1, and 0 means an empty dimension.</summary>
+    public Value Reshape(Value x, params ReadOnlySpan<long> sizes)
+    {
+        if (!sizes.Contains(0))
+            return Node("Reshape", [x, Ints(sizes)]);
+        // A literal 0 is a size only since allowzero (opset 14); before, 0 copies the input's size, which Expand of an empty tensor avoids.
+        return Opset >= 14
+            ? Node("Reshape", [x, Ints(sizes)], new NodeAttribute("allowzero", 1L))
+            : Node("ConstantOfShape", [Ints(sizes)], new NodeAttribute("value", Numbers.Scalar(0, x.ElementType).Reshape(1)));
+    }
+
+    /// <summary>Reshapes to computed sizes, a rank 1 int64 value.</summary>
+    public Value Reshape(Value x, Value sizes) => Node("Reshape", [x, Cast(sizes, ElementType.Int64)]);
+
+    /// <summary>Permutes dimensions: dimension i of the result is dimension <c>permutation[i]</c> of <paramref name="x"/>. An identity adds nothing; constants stay constants.</summary>
+    public Value Transpose(Value x, params ReadOnlySpan<int> permutation)
+    {
+        if (IsIdentity(permutation))
+            return x;
+        if (x.Constant is { } data)
+            return Const(data.Transpose(permutation), x.Name);
+        var perm = new long[permutation.Length];
+        for (int i = 0; i < perm.Length; i++)
+            perm[i] = permutation[i];
+        return Node("Transpose", [x], IntsAttribute("perm", perm));
+    }
+
+    /// <summary>From channels last (N, spatial..., C) to channels first (N, C, spatial...), for the given rank.</summary>
+    public Value ToChannelsFirst(Value x, int rank = 4) => Transpose(x, Layouts.ToChannelsFirst(rank));
+
+    /// <summary>From channels first (N, C, spatial...) to channels last (N, spatial..., C), for the given rank.</summary>
+    public Value ToChannelsLast(Value x, int rank = 4) => Transpose(x, Layouts.ToChannelsLast(rank));
+
+    /// <summary>Removes dimensions of size 1.</summary>
+    public Value Squeeze(Value x, params ReadOnlySpan<long> axes) => axes.IsEmpty ? x : WithAxes("Squeeze", x, axes, 13);
+
+    /// <summary>Inserts dimensions of size 1 at the given places of the result.</summary>
+    public Value Unsqueeze(Value x, params ReadOnlySpan<long> axes) => axes.IsEmpty ? x : WithAxes("Unsqueeze", x, axes, 13);
+
+    /// <summary>The sizes of <paramref name="x"/> as a rank 1 int64 value; a constant where they are known.</summary>
+    public Value Shape(Value x) => Sizes(x) is { } sizes ? Ints(sizes) : Node("Shape", [x]);
+
+    /// <summary>One size of <paramref name="x"/> as a rank 1 int64 value of one element; a constant where it is known.</summary>
+    public Value Size(Value x, int axis) => x.Shape?[axis].Size is { } size ? Ints(size) : Gather(Node("Shape", [x]), Ints(axis), 0);
+
+    /// <summary>Cuts out a box at known places.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="starts">The first index, one for each axis.</param>
+    /// <param name="ends">The index behind the last; <see cref="long.MaxValue"/>: to the end.</param>
+    /// <param name="axes">The axes.</param>
+    /// <param name="steps">The steps, negative ones run backwards; empty: 1 throughout.</param>
+    public Value Slice(Value x, ReadOnlySpan<long> starts, ReadOnlySpan<long> ends, ReadOnlySpan<long> axes, ReadOnlySpan<long> steps = default)
+    {
+        if (Opset >= 10)
+            return Node("Slice", [x, Ints(starts), Ints(ends), Ints(axes), steps.IsEmpty ? null : Ints(steps)]);
+        if (steps.ContainsAnyExcept(1))
+            throw new UnsupportedModelException("Slices with steps need opset 10 or higher.");
+        return Node("Slice", [x], IntsAttribute("starts", starts), IntsAttribute("ends", ends), IntsAttribute("axes", axes));
+    }
+
+    /// <summary>Cuts out a box at computed places: rank 1 values of one integer type, as <see cref="Slice(Value, ReadOnlySpan{long}, ReadOnlySpan{long}, ReadOnlySpan{long}, ReadOnlySpan{long})"/>.</summary>
+    public Value Slice(Value x, Value starts, Value ends, Value axes, Value? steps = null) => Opset >= 10
+        ? Node("Slice", [x, starts, ends, axes, steps])
+        : throw new UnsupportedModelException("Slices at computed places need opset 10 or higher.");
+
+    /// <summary>Joins tensors along an axis.</summary>
+    public Value Concat(ReadOnlySpan<Value> parts, long axis) => parts.Length == 1
+        ? parts[0]
+        : Node("Concat", parts.ToArray(), new NodeAttribute("axis", axis));
+
+    /// <summary>Cuts a tensor into parts of known sizes along an axis.</summary>
+    public IReadOnlyList<Value> Split(Value x, long axis, params ReadOnlySpan<long> sizes)
+    {
+        var axisAttribute = new NodeAttribute("axis", axis);
+        return Opset >= 13
+            ? Nodes("Split", sizes.Length, [x, Ints(sizes)], axisAttribute)
+            : Nodes("Split", sizes.Length, [x], axisAttribute, IntsAttribute("split", sizes));
+    }
+
+    /// <summary>Pads with a constant by known amounts.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="begins">The number of elements added before each dimension.</param>
+    /// <param name="ends">The number of elements added behind each dimension.</param>
+    /// <param name="value">A scalar of the tensor's type, or null for 0.</param>
+    /// <param name="mode"><c>constant</c>, <c>reflect</c> or <c>edge</c>.</param>
+    public Value Pad(Value x, ReadOnlySpan<long> begins, ReadOnlySpan<long> ends, Value? value = null, string mode = "constant")
+    {
+        if (!begins.ContainsAnyExcept(0) && !ends.ContainsAnyExcept(0))
+            return x;
+        if (Opset >= 11)
+            return Pad(x, Ints([.. begins, .. ends]), value, mode);
+        if (value is not null && value.Constant is null)
+            throw new UnsupportedModelException("Padding with a computed value needs opset 11 or higher.");
+        float number = value?.Constant is { } constant ? (constant.ElementType.IsFloat() ? constant.AsSpan<float>()[0] : Numbers.ToInt64(constant)[0]) : 0;
+        ElementType type = x.ElementType;
+        return Cast(Node("Pad", [Cast(x, ElementType.Float)], new NodeAttribute("mode", mode), IntsAttribute("pads", [.. begins, .. ends]), new NodeAttribute("value", number)), type);
+    }
+
+    /// <summary>Pads by computed amounts: a rank 1 int64 value of all begins, then all ends.</summary>
+    public Value Pad(Value x, Value pads, Value? value = null, string mode = "constant")
+    {
+        if (Opset < 11)
+            throw new UnsupportedModelException("Padding by computed amounts needs opset 11 or higher.");
+        ElementType type = x.ElementType;
+        ElementType computed = KernelTypes.For("Pad", type, Opset);
+        Value? fill = value is null ? null : Cast(value, computed);
+        NodeAttribute[] attributes = mode == "constant" ? [] : [new NodeAttribute("mode", mode)];
+        return Cast(Node("Pad", [Cast(x, computed), Cast(pads, ElementType.Int64), fill], attributes), type);
+    }
+
+    /// <summary>Broadcasts to known sizes.</summary>
+    public Value Expand(Value x, params ReadOnlySpan<long> sizes) => Expand(x, Ints(sizes));
+
+    /// <summary>Broadcasts to computed sizes.</summary>
+    public Value Expand(Value x, Value sizes) => Node("Expand", [x, Cast(sizes, ElementType.Int64)]);
+
+    /// <summary>Repeats along each dimension.</summary>
+    public Value Tile(Value x, Value repeats) => Node("Tile", [x, Cast(repeats, ElementType.Int64)]);
+
+    /// <summary>Picks slices along an axis.</summary>
+    public Value Gather(Value x, Value indices, long axis)
+    {
+        Value wide = indices.ElementType is ElementType.Int32 or ElementType.Int64 ? indices : Cast(indices, ElementType.Int64);
+        return Node("Gather", [x, wide], new NodeAttribute("axis", axis));
+    }
+
+    internal static bool IsIdentity(ReadOnlySpan<int> permutation)
+    {
+        for (int i = 0; i < permutation.Length; i++)
+        {
+            if (permutation[i] != i)
+                return false;
+        }
+
+        return true;
+    }
+
+    private Value WithAxes(string opType, Value x, ReadOnlySpan<long> axes, int asInputFrom) => Opset >= asInputFrom
+        ? Node(opType, [x, Ints(axes)])
+        : Node(opType, [x], IntsAttribute("axes", axes));
+}

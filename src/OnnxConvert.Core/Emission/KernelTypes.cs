@@ -1,0 +1,70 @@
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.Extensibility;
+
+/// <summary>
+/// The element types with which an operator is written. Where ONNX's definition or ONNX Runtime's CPU kernels (1.31, as
+/// its OperatorKernels.md lists them) leave a type out, the operator is computed in a wider one, and the result cast back.
+/// </summary>
+internal static class KernelTypes
+{
+    private static readonly ElementType[] Wide = [ElementType.Float, ElementType.Double, ElementType.Int32, ElementType.Int64];
+    private static readonly ElementType[] WideUnsigned = [.. Wide, ElementType.UInt32, ElementType.UInt64];
+    private static readonly ElementType[] Real = [ElementType.Float, ElementType.Double];
+    private static readonly ElementType[] Float = [ElementType.Float];
+    private static readonly ElementType[] WideAndBytes = [.. Wide, ElementType.Int8, ElementType.UInt8];
+
+    /// <summary>The type in which to compute, which is <paramref name="type"/> itself when it is covered.</summary>
+    internal static ElementType For(string opType, ElementType type, int opset)
+    {
+        if (Covered(opType, opset) is not { } covered || Array.IndexOf(covered, type) >= 0)
+            return type;
+        foreach (ElementType wider in Wider(type))
+        {
+            if (Array.IndexOf(covered, wider) >= 0)
+                return wider;
+        }
+
+        return type;
+    }
+
+    /// <summary>The types that need no cast; null where every type is fine.</summary>
+    private static ElementType[]? Covered(string opType, int opset) => opType switch
+    {
+        "Add" or "Sub" or "Mul" or "Div" or "MatMul" => WideUnsigned,
+        "Max" or "Min" or "Clip" => opset >= 12 ? [.. WideUnsigned, ElementType.Int8, ElementType.UInt8] : Real,
+        "Relu" => opset >= 14 ? [.. Real, ElementType.Int8, ElementType.Int32] : Real,
+        "Pow" => Wide,
+        "Abs" or "Neg" or "Sign" => [.. WideAndBytes, ElementType.Int16],
+        "Mod" => [.. WideUnsigned, ElementType.Int8, ElementType.UInt8, ElementType.Int16, ElementType.UInt16],
+        "Equal" => [.. Wide, ElementType.Bool, ElementType.String],
+        "Less" or "Greater" or "LessOrEqual" or "GreaterOrEqual" => Wide,
+        "Where" => [.. Wide, ElementType.UInt8, ElementType.String],
+        "Pad" => [.. WideUnsigned, ElementType.Int8, ElementType.UInt8, ElementType.Bool],
+        "Resize" => [ElementType.Float, ElementType.Int32, ElementType.Int8, ElementType.UInt8],
+        "MaxPool" => opset >= 12 ? [.. Real, ElementType.Int8, ElementType.UInt8] : Float,
+        "TopK" => Wide,
+        "NonZero" => [ElementType.Bool, ElementType.Float, ElementType.Int32, ElementType.Int64, ElementType.UInt8],
+        "ReduceMax" or "ReduceMin" => opset >= 12 ? WideAndBytes : Wide,
+        "ReduceSum" or "ReduceProd" => Wide,
+        "ReduceMean" or "ReduceL2" or "ReduceSumSquare" => [.. Real, ElementType.Int32],
+        "ArgMax" or "ArgMin" => WideAndBytes,
+        "CumSum" => Wide,
+        "Sum" => Real,
+        "SpaceToDepth" or "DepthToSpace" => Real,
+        "Conv" or "ConvTranspose" or "AveragePool" or "GlobalAveragePool" or "LRN" or "PRelu" or "Elu" or "Erf" or "Gelu" or "Gemm" or "LeakyRelu" or "HardSwish" or "HardSigmoid" => Float,
+        "Exp" or "Log" or "Sqrt" or "Reciprocal" or "Sigmoid" or "Tanh" or "Sin" or "Cos" or "Floor" or "Ceil" or "Round" or "Softmax" or "LogSoftmax" or "Softplus" or "Softsign" => Real,
+        _ => null,
+    };
+
+    private static ElementType[] Wider(ElementType type) => type switch
+    {
+        ElementType.Int8 or ElementType.UInt8 or ElementType.Int16 or ElementType.UInt16 or ElementType.Bool => [ElementType.Int32, ElementType.Float],
+        ElementType.Int32 => [ElementType.Int64, ElementType.Double, ElementType.Float],
+        ElementType.UInt32 => [ElementType.Int64, ElementType.Double],
+        ElementType.Int64 or ElementType.UInt64 => [ElementType.Int64, ElementType.Double],
+        ElementType.Float16 or ElementType.BFloat16 => [ElementType.Float],
+        ElementType.Double => [ElementType.Float],
+        _ => [],
+    };
+}

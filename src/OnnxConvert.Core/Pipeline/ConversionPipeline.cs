@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Logging;
+using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+using OnnxConvert.Optimizers;
+
+namespace OnnxConvert.Pipeline;
+
+/// <summary>The way of a model: source graph, rewritten source graph, ONNX graph, optimized ONNX graph.</summary>
+internal sealed class ConversionPipeline(SourceModel source, ConversionOptions options, int opset, CancellationToken cancellationToken)
+{
+    internal ConversionResult Run()
+    {
+        var report = new ConversionReport(source.Format, opset);
+        RegistrationBuilder registry = BuildRegistry(report);
+        Graph[] graphs = [.. source.Subgraphs.Select(GraphCloner.Clone)];
+        SourceBoundary.Apply(graphs[0], options);
+
+        new RewriteStage(registry, report, options.Logger, cancellationToken).Run(graphs);
+        Model model = new HandlerStage(registry, options, opset, report, cancellationToken).Run(graphs);
+        model.DocString = source.Description;
+        new OptimizeStage(registry.Optimizers, options.Logger, cancellationToken).Run(model, report);
+        FinishedModel.Complete(model, report);
+        Log.Converted(options.Logger, source.Format, report.Operators.Count, report.NodeCount, opset);
+        return new ConversionResult(model, report);
+    }
+
+    private RegistrationBuilder BuildRegistry(ConversionReport report)
+    {
+        var registry = new RegistrationBuilder();
+        source.Handlers.Register(registry);
+        BuiltInOptimizers.Register(registry);
+        foreach (IRegistrationModule module in options.Modules)
+            module.Register(registry);
+        foreach (Action<RegistrationBuilder> change in options.Registrations)
+            change(registry);
+        foreach (string replacement in registry.Replacements)
+            report.AddRemark(replacement);
+        return registry;
+    }
+}

@@ -1,0 +1,93 @@
+using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.Pipeline;
+
+/// <summary>
+/// Makes a float model: quantized tensors hold the real numbers that they stood for, constants are dequantized once. A
+/// result stays limited to the range that its tensor could hold, since quantized networks rely on that as on an activation.
+/// </summary>
+/// <param name="emit">Writes the nodes.</param>
+/// <param name="keepBoundary">Whether the graph's inputs and outputs keep their integer type.</param>
+internal sealed class DequantizedTensorMap(Emitter emit, bool keepBoundary) : TensorMap(emit)
+{
+    internal override bool IsDequantizing => true;
+
+    internal override Value Real(Value source)
+    {
+        if (!IsQuantized(source))
+            return Plain(source);
+        if (FindRaw(source) is { } real)
+            return real;
+        if (source.Constant is not { } data)
+            throw Missing(source);
+        return StoreRaw(source, Emit.Const(Constants.Dequantize(data, source.Quantization!), source.Name));
+    }
+
+    internal override Value Raw(Value source) => Real(source);
+
+    internal override Value Declared(Value source) => IsQuantized(source)
+        ? Emit.Quantize(Real(source), source.Quantization!, source.ElementType)
+        : Plain(source);
+
+    internal override Value Weight(Value source, ReadOnlySpan<int> permutation, Func<TensorData, TensorData>? change)
+    {
+        if (source.Constant is not { } data)
+        {
+            if (change is not null)
+                throw new UnsupportedModelException([new UnsupportedItem("", "", source.Name, "the weights must be constant")]);
+            return Emit.Transpose(Real(source), permutation);
+        }
+
+        if (IsQuantized(source))
+            data = Constants.Dequantize(data, source.Quantization!);
+        if (!permutation.IsEmpty)
+            data = data.Transpose(permutation);
+        return Emit.Const(change is null ? data : change(data), source.Name);
+    }
+
+    internal override Value Bias(Value bias, Value input, Value weight)
+    {
+        if (bias.ElementType is not (ElementType.Int32 or ElementType.Int64))
+            return Real(bias);
+        QuantizationParameters parameters = Constants.BiasParameters(input, weight)
+            ?? throw new UnsupportedModelException([new UnsupportedItem("", "", bias.Name, "an integer bias needs a quantized input and quantized weights")]);
+        return bias.Constant is { } data
+            ? Emit.Const(Constants.Dequantize(data, parameters), bias.Name)
+            : Emit.Mul(Emit.Cast(Plain(bias), ElementType.Float), Emit.Const(TensorData.Vector(parameters.Scales.AsSpan())));
+    }
+
+    internal override Value RawZero(Value source) => Emit.Const(0, IsQuantized(source) ? ElementType.Float : source.ElementType);
+
+    internal override void SetReal(Value source, Value real, RealRange range)
+    {
+        if (IsQuantized(source) && source.Quantization is { IsPerTensor: true } parameters)
+            range = Saturation.Limit(range, parameters, source.ElementType);
+        StoreRaw(source, Emit.Clip(real, range));
+    }
+
+    internal override void SetBounded(Value source, Value real) => StoreRaw(source, real);
+
+    internal override void SetRaw(Value source, Value raw) => StoreRaw(source, IsQuantized(source) && raw.ElementType.IsInteger()
+        ? Emit.Dequantize(raw, source.Quantization!)
+        : raw);
+
+    internal override void SetDeclared(Value source, Value declared) => StoreRaw(source, IsQuantized(source)
+        ? Emit.Dequantize(declared, source.Quantization!)
+        : declared);
+
+    internal override void SetInput(Value source, Value input)
+    {
+        if (IsQuantized(source) && keepBoundary)
+            StoreRaw(source, Emit.Dequantize(input, source.Quantization!));
+        else
+            StoreRaw(source, input);
+    }
+
+    internal override ElementType BoundaryType(Value source) =>
+        IsQuantized(source) && !keepBoundary ? ElementType.Float : source.ElementType;
+
+    internal override Value GetOutput(Value source) => IsQuantized(source) && keepBoundary
+        ? Emit.Quantize(Real(source), source.Quantization!, source.ElementType)
+        : Real(source);
+}

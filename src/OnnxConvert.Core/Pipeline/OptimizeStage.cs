@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Logging;
+using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.Pipeline;
+
+/// <summary>The third stage: runs the optimizers in turn until none changes anything, or a bound is reached.</summary>
+internal sealed class OptimizeStage(PassList<IOptimizer> optimizers, ILogger logger, CancellationToken cancellationToken)
+{
+    private const int MaxRounds = 10;
+
+    internal void Run(Model model, ConversionReport report)
+    {
+        var context = new OptimizerContext(model, logger, cancellationToken);
+        DeadCode.Remove(model.Graph);
+        for (int round = 0; round < MaxRounds; round++)
+        {
+            bool changed = false;
+            foreach (IOptimizer optimizer in optimizers)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (!optimizer.Optimize(context))
+                    continue;
+                changed = true;
+                DeadCode.Remove(model.Graph);
+                string name = optimizer.GetType().Name;
+                report.CountPass(name);
+                Log.PassChanged(logger, name, model.Graph.NodeCount);
+            }
+
+            if (!changed)
+                return;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Logging;
+using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.Pipeline;
+
+/// <summary>The first stage: offers every node to every rewriter until none fires, or a bound is reached.</summary>
+internal sealed class RewriteStage(RegistrationBuilder registry, ConversionReport report, ILogger logger, CancellationToken cancellationToken)
+{
+    private const int MaxRounds = 20;
+
+    internal void Run(IReadOnlyList<Graph> graphs)
+    {
+        foreach (Graph graph in graphs)
+        {
+            for (int round = 0; round < MaxRounds && RunOnce(graph, graphs); round++)
+                cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private bool RunOnce(Graph graph, IReadOnlyList<Graph> graphs)
+    {
+        bool changed = false;
+        var context = new RewriteContext(graph, graphs, report);
+        foreach (IRewriter rewriter in registry.Rewriters)
+        {
+            context.Rule = rewriter.GetType().Name;
+            bool fired = false;
+            foreach (Node node in graph.Nodes)
+            {
+                if (!rewriter.Rewrite(node, context))
+                    continue;
+                fired = true;
+                report.CountPass(context.Rule);
+                Log.Rewrote(logger, context.Rule, node.ToString());
+            }
+
+            if (fired)
+            {
+                // Operators without outputs are there for their effect.
+                DeadCode.Remove(graph, node => node.Outputs.Count == 0);
+                graph.Sort();
+                changed = true;
+            }
+        }
+
+        return changed;
+    }
+}

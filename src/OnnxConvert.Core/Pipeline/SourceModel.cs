@@ -1,0 +1,36 @@
+using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert;
+
+/// <summary>A model of another format, read into the graph, with what converts its operators.</summary>
+public sealed class SourceModel
+{
+    /// <summary>A source model.</summary>
+    /// <param name="format">The format's name, which is also the domain of its builtin operators.</param>
+    /// <param name="subgraphs">All graphs, the main one first; operators refer to the others by index.</param>
+    /// <param name="handlers">What converts the format's operators.</param>
+    public SourceModel(string format, IReadOnlyList<Graph> subgraphs, IRegistrationModule handlers)
+    {
+        if (subgraphs.Count == 0)
+            throw new InvalidModelException("The model has no graph.");
+        Format = format;
+        Subgraphs = subgraphs;
+        Handlers = handlers;
+    }
+
+    /// <summary>The format's name, such as <c>tflite</c>.</summary>
+    public string Format { get; }
+
+    /// <summary>The main graph.</summary>
+    public Graph Graph => Subgraphs[0];
+
+    /// <summary>All graphs, the main one first.</summary>
+    public IReadOnlyList<Graph> Subgraphs { get; }
+
+    /// <summary>What converts the format's operators.</summary>
+    public IRegistrationModule Handlers { get; }
+
+    /// <summary>A description for people, or null.</summary>
+    public string? Description { get; init; }
+}

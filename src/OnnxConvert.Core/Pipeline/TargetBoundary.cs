@@ -1,0 +1,75 @@
+using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.Pipeline;
+
+/// <summary>The inputs and outputs of the ONNX graph: names, types and layout as the caller asked for.</summary>
+internal sealed class TargetBoundary
+{
+    private readonly Graph _source;
+    private readonly Emitter _emit;
+    private readonly TensorMap _tensors;
+    private readonly ConversionOptions _options;
+    private readonly string[] _outputNames;
+    private readonly string[] _inputNames;
+
+    internal TargetBoundary(Graph source, Emitter emit, TensorMap tensors, NameScope names, ConversionOptions options)
+    {
+        _source = source;
+        _emit = emit;
+        _tensors = tensors;
+        _options = options;
+        // Taken before anything else, so that no intermediate value gets one of them.
+        _inputNames = [.. source.Inputs.Select(input => names.Unique(NameOf(input)))];
+        _outputNames = [.. source.Outputs.Select(output => names.Unique(NameOf(output)))];
+    }
+
+    internal void AddInputs()
+    {
+        for (int i = 0; i < _inputNames.Length; i++)
+        {
+            Value source = _source.Inputs[i];
+            Shape? shape = source.Shape;
+            bool channelsFirst = _options.InputsAsNchw.Contains(source.Name);
+            if (channelsFirst)
+                shape = (shape ?? throw NoLayout(source)).Permute(Layouts.ToChannelsFirst(RankOf(source)));
+            Value input = _emit.Graph.AddInput(_inputNames[i], source.Type is OpaqueType ? source.Type : new TensorType(_tensors.BoundaryType(source), Named(shape, _inputNames[i])));
+            if (source.Constant is null)
+                _tensors.SetInput(source, channelsFirst ? _emit.ToChannelsLast(input, RankOf(source)) : input);
+        }
+    }
+
+    internal void AddOutputs()
+    {
+        var taken = new HashSet<Value>();
+        _emit.Prefix = "output";
+        _emit.Added = null;
+        for (int i = 0; i < _outputNames.Length; i++)
+        {
+            Value source = _source.Outputs[i];
+            Value value = _tensors.GetOutput(source);
+            if (_options.OutputsAsNchw.Contains(source.Name))
+                value = _emit.ToChannelsFirst(value, RankOf(source));
+            if (value.Producer is null || !taken.Add(value))
+            {
+                value = _emit.Identity(value);
+                taken.Add(value);
+            }
+
+            if (value.ElementType == ElementType.Undefined)
+                value.Type = new TensorType(_tensors.BoundaryType(source), source.Shape);
+            value.Name = _outputNames[i];
+            _emit.Graph.AddOutput(value);
+        }
+    }
+
+    private string NameOf(Value value) => _options.Renames.GetValueOrDefault(value.Name, value.Name);
+
+    /// <summary>Open dimensions get symbols, which tools show and which keep apart what may differ.</summary>
+    private static Shape? Named(Shape? shape, string input) =>
+        shape is null ? null : new Shape(shape.Select((dimension, i) => dimension.IsUnknown ? new Dimension($"{input}_dim{i}") : dimension));
+
+    private static int RankOf(Value value) => value.Shape is { Rank: >= 3 and <= 5 } shape ? shape.Rank : throw NoLayout(value);
+
+    private static ArgumentException NoLayout(Value value) => new($"{value} has no channels-last layout; only tensors of rank 3 to 5 can be given channels first.");
+}

@@ -1,0 +1,98 @@
+using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.Pipeline;
+
+/// <summary>
+/// What has been emitted for each source tensor: its stored form, its real-valued form, or both. The second is derived
+/// from the first when it is first asked for, so that a tensor is quantized once and dequantized once.
+/// </summary>
+internal abstract class TensorMap(Emitter emit)
+{
+    private readonly Dictionary<Value, Value> _raw = [];
+    private readonly Dictionary<Value, Value> _real = [];
+    private readonly HashSet<Value> _labelled = [];
+
+    protected Emitter Emit { get; } = emit;
+
+    internal abstract bool IsDequantizing { get; }
+
+    /// <summary>Whether the tensor's integers stand for real numbers. Scales on int32 and int64 tensors say nothing by themselves.</summary>
+    internal static bool IsQuantized(Value value) => value.Quantization is not null && value.ElementType
+        is ElementType.Int8 or ElementType.UInt8 or ElementType.Int16 or ElementType.UInt16
+        or ElementType.Int4 or ElementType.UInt4 or ElementType.Int2 or ElementType.UInt2;
+
+    internal Shape? ShapeOf(Value source) =>
+        (_raw.GetValueOrDefault(source) ?? _real.GetValueOrDefault(source))?.Shape ?? source.Shape;
+
+    /// <summary>Whether anything was emitted for the tensor.</summary>
+    internal bool Contains(Value source) => _raw.ContainsKey(source) || _real.ContainsKey(source);
+
+    internal abstract Value Real(Value source);
+
+    internal abstract Value Raw(Value source);
+
+    internal abstract Value Declared(Value source);
+
+    internal abstract Value Weight(Value source, ReadOnlySpan<int> permutation, Func<TensorData, TensorData>? change);
+
+    internal abstract Value Bias(Value bias, Value input, Value weight);
+
+    internal abstract Value RawZero(Value source);
+
+    internal abstract void SetReal(Value source, Value real, RealRange range);
+
+    internal abstract void SetBounded(Value source, Value real);
+
+    internal abstract void SetRaw(Value source, Value raw);
+
+    internal abstract void SetDeclared(Value source, Value declared);
+
+    /// <summary>Takes over a graph input in the file's own type.</summary>
+    internal abstract void SetInput(Value source, Value input);
+
+    /// <summary>The element type that the tensor has as an input or output of the ONNX graph.</summary>
+    internal abstract ElementType BoundaryType(Value source);
+
+    /// <summary>Gives the results of a node that could not be converted stand-ins, so that the nodes behind it can be looked at too.</summary>
+    internal void SetPlaceholders(Node node)
+    {
+        foreach (Value output in node.Outputs)
+        {
+            _raw[output] = Emit.Graph.AddFreeValue(output.Name, output.Type);
+            if (IsQuantized(output))
+                _real[output] = Emit.Graph.AddFreeValue(output.Name, new TensorType(ElementType.Float, output.Shape));
+        }
+    }
+
+    /// <summary>The value for a graph output in the file's own type.</summary>
+    internal abstract Value GetOutput(Value source);
+
+    protected Value? FindRaw(Value source) => _raw.GetValueOrDefault(source);
+
+    protected Value? FindReal(Value source) => _real.GetValueOrDefault(source);
+
+    protected Value StoreRaw(Value source, Value value) => _raw[source] = Describe(source, value);
+
+    protected Value StoreReal(Value source, Value value) => _real[source] = Describe(source, value);
+
+    /// <summary>The value of a tensor that holds plain numbers, a constant or what a node gave.</summary>
+    protected Value Plain(Value source) =>
+        FindRaw(source)
+        ?? (source.Constant is { } data ? StoreRaw(source, Emit.Const(data, source.Name)) : throw Missing(source));
+
+    protected static InvalidModelException Missing(Value source) =>
+        new($"The tensor '{source.Name}' is read, but no operator computes it, and it is neither an input nor a constant.");
+
+    /// <summary>Fills in the declared shape where inference found none, and lets the first value of a tensor carry its name.</summary>
+    private Value Describe(Value source, Value value)
+    {
+        if (value.Type is null)
+            value.Type = source.Type;
+        else if (value.Shape is null && source.Shape is { } shape)
+            value.Type = new TensorType(value.ElementType, shape);
+        if (value.Producer is not null && _labelled.Add(value))
+            Emit.Label(value, source.Name);
+        return value;
+    }
+}

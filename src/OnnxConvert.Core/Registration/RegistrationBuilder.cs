@@ -1,0 +1,47 @@
+namespace OnnxConvert.Extensibility;
+
+/// <summary>Collects handlers, rewriters and optimizers for one conversion. Later registrations of the same operator and opset replace earlier ones.</summary>
+public sealed class RegistrationBuilder
+{
+    private readonly OrderedDictionary<(string Domain, string OpType, int MinOpset), RegisteredHandler> _handlers = [];
+    private readonly List<string> _replacements = [];
+
+    /// <summary>The rewriters in the order in which they run.</summary>
+    public PassList<IRewriter> Rewriters { get; } = new();
+
+    /// <summary>The optimizers in the order in which they run.</summary>
+    public PassList<IOptimizer> Optimizers { get; } = new();
+
+    /// <summary>The handlers in the order in which they were added.</summary>
+    public IReadOnlyCollection<RegisteredHandler> Handlers => _handlers.Values;
+
+    /// <summary>Which handler took the place of which, one sentence each.</summary>
+    public IReadOnlyList<string> Replacements => _replacements;
+
+    /// <summary>Adds a handler for an operator.</summary>
+    /// <param name="domain">The source format's domain.</param>
+    /// <param name="opType">The operator's name there.</param>
+    /// <param name="handler">The handler.</param>
+    /// <param name="minOpset">The lowest target opset that it serves.</param>
+    /// <param name="restrictions">What it does not cover, for the operator list; null when it covers all.</param>
+    public void AddHandler(string domain, string opType, IOpHandler handler, int minOpset = 0, string? restrictions = null)
+    {
+        var key = (domain, opType, minOpset);
+        if (_handlers.TryGetValue(key, out RegisteredHandler? replaced))
+            _replacements.Add($"{opType}: {handler.GetType().FullName} replaces {replaced.Handler.GetType().FullName}");
+        _handlers[key] = new RegisteredHandler(domain, opType, minOpset, restrictions, handler);
+    }
+
+    /// <summary>The handler for an operator at a target opset, or null.</summary>
+    internal RegisteredHandler? FindHandler(string domain, string opType, int opset)
+    {
+        RegisteredHandler? best = null;
+        foreach (RegisteredHandler handler in _handlers.Values)
+        {
+            if (handler.OpType == opType && handler.Domain == domain && handler.MinOpset <= opset && handler.MinOpset >= (best?.MinOpset ?? 0))
+                best = handler;
+        }
+
+        return best;
+    }
+}
