@@ -9,12 +9,12 @@ internal interface IModelService
 {
     /// <exception cref="InvalidModelException">The file is broken.</exception>
     /// <exception cref="UnsupportedModelException">The model holds what cannot be converted.</exception>
-    public ConvertedFile Convert(string path, ConversionRequest request, CancellationToken cancellationToken);
+    ConvertedFile Convert(string path, ConversionRequest request, CancellationToken cancellationToken);
 
     /// <summary>What a .tflite or .onnx file holds.</summary>
     /// <exception cref="InvalidModelException">The file is broken.</exception>
-    public ModelSummary Inspect(string path);
+    ModelSummary Inspect(string path);
 
     /// <summary>The TFLite operators that are handled, by name.</summary>
-    public IReadOnlyList<HandledOperator> Operators();
+    IReadOnlyList<HandledOperator> Operators();
 }
