@@ -6,7 +6,7 @@ namespace OnnxConvert.Conformance.Running;
 internal interface IModelConverter
 {
     /// <exception cref="ConversionRefusedException">The converter or its checker said no, in the documented way.</exception>
-    public ConvertedModel Convert(ModelSource model, ConvertSettings settings);
+    ConvertedModel Convert(ModelSource model, ConvertSettings settings);
 }
 
 internal sealed record ConvertSettings(int Opset, bool Dequantize = false);

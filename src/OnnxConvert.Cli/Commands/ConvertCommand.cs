@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Globalization;
+using OnnxConvert.Cli.Convert;
+
+namespace OnnxConvert.Cli.Commands;
+
+/// <summary><c>onnxconvert convert MODEL.tflite</c>; a folder goes on to <see cref="ConvertFolderCommand"/>.</summary>
+internal static class ConvertCommand
+{
+    public static Command Create(Terminal terminal, IModelService models)
+    {
+        var input = new Argument<string>("MODEL") { Description = "A .tflite file, or a folder: all .tflite files below it." };
+        var options = new ConvertOptions();
+        var command = new Command("convert", "Convert TensorFlow Lite models to ONNX.") { input };
+        options.AddTo(command);
+        command.SetAction((parse, cancellationToken) => Task.FromResult(Diagnostics.Guard(terminal, () =>
+        {
+            string path = parse.GetRequiredValue(input);
+            if (Directory.Exists(path))
+                return ConvertFolderCommand.Run(terminal, models, path, options, parse, cancellationToken);
+            return Run(terminal, models, path, options, parse, cancellationToken);
+        })));
+        return command;
+    }
+
+    private static int Run(
+        Terminal terminal, IModelService models, string path, ConvertOptions options, ParseResult parse, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path))
+            throw new UsageException($"There is no file or folder '{path}'.");
+        string output = OutputPath(path, parse.GetValue(options.Output));
+        string? report = parse.GetValue(options.Report);
+        bool overwrite = parse.GetValue(options.Overwrite);
+        if (Path.GetFullPath(output) == Path.GetFullPath(path))
+            throw new UsageException($"The output '{output}' is the input itself.");
+        OutputFile.EnsureFree(output, overwrite);
+        if (report is not null)
+            OutputFile.EnsureFree(report, overwrite);
+
+        var converted = models.Convert(path, options.Request(parse), cancellationToken);
+        OutputFile.Write(output, overwrite, converted.Save);
+        if (report is not null)
+            OutputFile.Write(report, overwrite, temporary => WriteReport(converted, temporary));
+        if (!parse.GetValue(options.Quiet))
+            Say(terminal, output, converted);
+        return ExitCodes.Done;
+    }
+
+    private static string OutputPath(string input, string? output)
+    {
+        string name = Path.GetFileNameWithoutExtension(input) + ".onnx";
+        if (output is null)
+            return Path.Combine(Path.GetDirectoryName(input) ?? "", name);
+        return Directory.Exists(output) ? Path.Combine(output, name) : output;
+    }
+
+    private static void WriteReport(ConvertedFile converted, string path)
+    {
+        using var stream = File.Create(path);
+        converted.WriteReport(stream);
+    }
+
+    private static void Say(Terminal terminal, string output, ConvertedFile converted)
+    {
+        foreach (string remark in converted.Remarks)
+            Diagnostics.Note(terminal, remark);
+        string size = FileSizes.Text(new FileInfo(output).Length);
+        terminal.Out.Profile.Out.Writer.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{output}: {converted.NodeCount} nodes, opset {converted.Opset}, {size}"));
+    }
+}

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using OnnxConvert.Cli.Convert;
+using Spectre.Console;
+
+namespace OnnxConvert.Cli.Commands;
+
+/// <summary><c>onnxconvert convert FOLDER -o FOLDER</c>: every .tflite below it; one failure does not stop the rest.</summary>
+internal static class ConvertFolderCommand
+{
+    public static int Run(
+        Terminal terminal, IModelService models, string folder, ConvertOptions options, ParseResult parse, CancellationToken cancellationToken)
+    {
+        string target = parse.GetValue(options.Output) ?? throw new UsageException("For a folder, -o says which folder the .onnx files go to.");
+        if (parse.GetValue(options.Report) is not null)
+            throw new UsageException("--report is about one model; it does not go with a folder.");
+        bool overwrite = parse.GetValue(options.Overwrite);
+        var files = Find(folder, target);
+        foreach (var (_, output) in files)
+            OutputFile.EnsureFree(output, overwrite);
+
+        var request = options.Request(parse);
+        bool quiet = parse.GetValue(options.Quiet);
+        var outcomes = new List<Outcome>();
+        ShowProgress(terminal, quiet, files, file =>
+            outcomes.Add(Convert(models, folder, file.Input, file.Output, request, overwrite, cancellationToken)));
+        var shown = outcomes.Where(outcome => outcome.Error is not null || !quiet).ToList();
+        if (shown.Count > 0)
+            terminal.Out.Write(Table(shown));
+
+        int failed = outcomes.Count(outcome => outcome.Error is not null);
+        if (!quiet)
+        {
+            terminal.Out.Profile.Out.Writer.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{outcomes.Count - failed} converted, {failed} failed"));
+        }
+        return failed == 0 ? ExitCodes.Done : ExitCodes.SomeFailed;
+    }
+
+    /// <summary>The files and where each goes: the same place below <paramref name="target"/>.</summary>
+    private static List<(string Input, string Output)> Find(string folder, string target)
+    {
+        var files = Directory.EnumerateFiles(folder, "*.tflite", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(input => (input, Path.ChangeExtension(Path.Combine(target, Path.GetRelativePath(folder, input)), ".onnx")))
+            .ToList();
+        return files.Count > 0 ? files : throw new UsageException($"There is no .tflite file in '{folder}' or below.");
+    }
+
+    private static void ShowProgress(
+        Terminal terminal, bool quiet, List<(string Input, string Output)> files, Action<(string Input, string Output)> convert)
+    {
+        if (quiet || !terminal.Error.Profile.Capabilities.Interactive)
+        {
+            files.ForEach(convert);
+            return;
+        }
+        new ProgressForFiles(terminal.Error).Run(files, file => Path.GetFileName(file.Input), convert);
+    }
+
+    private static Outcome Convert(
+        IModelService models, string folder, string input, string output, ConversionRequest request, bool overwrite, CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        string name = Path.GetRelativePath(folder, input);
+        try
+        {
+            var converted = models.Convert(input, request, cancellationToken);
+            OutputFile.Write(output, overwrite, converted.Save);
+            return new Outcome(name, converted.NodeCount, new FileInfo(output).Length, clock.Elapsed, Error: null);
+        }
+        // An unforeseen exception ends a single conversion, but not the conversion of a folder.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            string error = Diagnostics.ExitCode(exception) is null ? $"{exception.GetType().Name}: {exception.Message}" : exception.Message;
+            return new Outcome(name, 0, 0, clock.Elapsed, error);
+        }
+    }
+
+    private static Table Table(List<Outcome> outcomes)
+    {
+        var table = new Table { Border = TableBorder.Horizontal };
+        table.AddColumns("model", "nodes", "size", "seconds", "result");
+        foreach (var outcome in outcomes)
+        {
+            bool done = outcome.Error is null;
+            table.AddRow(
+                new Text(outcome.Name),
+                new Text(done ? outcome.Nodes.ToString(CultureInfo.InvariantCulture) : ""),
+                new Text(done ? FileSizes.Text(outcome.Size) : ""),
+                new Text(outcome.Time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)),
+                done ? new Text("converted", new Style(Color.Green)) : new Text(outcome.Error!, new Style(Color.Red)));
+        }
+        return table;
+    }
+
+    private sealed record Outcome(string Name, int Nodes, long Size, TimeSpan Time, string? Error);
+}

@@ -1,0 +1,122 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace OnnxConvert.Cli.Convert;
+
+/// <summary>The options of <c>convert</c> and how their values are written.</summary>
+internal sealed class ConvertOptions
+{
+    private const int DefaultOpset = 18;
+
+    private readonly Option<int> _opset = new("--opset")
+    {
+        Description = "The version of ONNX's operators to convert to.", DefaultValueFactory = _ => DefaultOpset, HelpName = "N",
+    };
+
+    private readonly Option<bool> _dequantize = new("--dequantize") { Description = "Make a quantized model a float model." };
+
+    private readonly Option<(string, long[])[]> _inputShapes = Many("--input-shape", "NAME=1,224,224,3", "Fix the shape of an input.", ParseShape);
+
+    private readonly Option<string[]> _inputsAsNchw = Names("--inputs-as-nchw", "Feed these NHWC inputs as NCHW.");
+
+    private readonly Option<string[]> _outputsAsNchw = Names("--outputs-as-nchw", "Get these NHWC outputs as NCHW.");
+
+    private readonly Option<(string, string)[]> _renames = Many("--rename", "OLD=NEW", "Rename an input or output.", ParseRename);
+
+    private readonly Option<string[]> _outputs = Names("--outputs", "Compute these tensors in place of the model's outputs.");
+
+    private readonly Option<(string, string?)[]> _passThrough =
+        Many("--pass-through", "OP[=domain]", "Keep an operator that has no ONNX form, in a domain of yours.", ParsePassThrough);
+
+    public Option<string?> Output { get; } = new("--output", "-o")
+    {
+        Description = "The .onnx file; for a folder, the folder of .onnx files. Default: the input's name with .onnx, beside it.", HelpName = "OUT",
+    };
+
+    public Option<string?> Report { get; } = new("--report") { Description = "Write what became of each operator.", HelpName = "FILE.json" };
+
+    public Option<bool> Quiet { get; } = new("--quiet") { Description = "Say nothing unless something goes wrong." };
+
+    public Option<bool> Overwrite { get; } = new("--overwrite") { Description = "Replace files that exist." };
+
+    public void AddTo(Command command)
+    {
+        Option[] all =
+        [
+            Output, _opset, _dequantize, _inputShapes, _inputsAsNchw, _outputsAsNchw, _renames, _outputs, _passThrough, Report, Quiet, Overwrite,
+        ];
+        foreach (var option in all)
+            command.Options.Add(option);
+    }
+
+    public ConversionRequest Request(ParseResult parse) => new(parse.GetValue(_opset))
+    {
+        Dequantize = parse.GetValue(_dequantize),
+        InputShapes = parse.GetValue(_inputShapes) ?? [],
+        InputsAsNchw = parse.GetValue(_inputsAsNchw) ?? [],
+        OutputsAsNchw = parse.GetValue(_outputsAsNchw) ?? [],
+        Renames = parse.GetValue(_renames) ?? [],
+        Outputs = parse.GetValue(_outputs) ?? [],
+        PassThrough = parse.GetValue(_passThrough) ?? [],
+    };
+
+    private static Option<string[]> Names(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "A,B",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = result => [.. result.Tokens.SelectMany(token =>
+            token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
+    };
+
+    private static Option<T[]> Many<T>(string name, string form, string description, Func<string, T?> parse)
+        where T : struct => new(name)
+        {
+            Description = description + " May be repeated.",
+            HelpName = form,
+            Arity = ArgumentArity.OneOrMore,
+            CustomParser = result => ParseAll(result, name, form, parse),
+        };
+
+    private static T[] ParseAll<T>(ArgumentResult result, string name, string form, Func<string, T?> parse)
+        where T : struct
+    {
+        var values = new List<T>();
+        foreach (var token in result.Tokens)
+        {
+            if (parse(token.Value) is { } value)
+                values.Add(value);
+            else
+                result.AddError($"{name} takes {form}, not '{token.Value}'.");
+        }
+        return [.. values];
+    }
+
+    /// <summary>Split at the last '=': tensor names may contain it, shapes may not.</summary>
+    private static (string, long[])? ParseShape(string text)
+    {
+        int split = text.LastIndexOf('=');
+        if (split <= 0)
+            return null;
+        string[] parts = text[(split + 1)..].Split(',', StringSplitOptions.TrimEntries);
+        var shape = new long[parts is [""] ? 0 : parts.Length];
+        for (int i = 0; i < shape.Length; i++)
+        {
+            if (!long.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out shape[i]))
+                return null;
+        }
+        return (text[..split], shape);
+    }
+
+    private static (string, string)? ParseRename(string text) =>
+        text.LastIndexOf('=') is var split and > 0 && split < text.Length - 1 ? (text[..split], text[(split + 1)..]) : null;
+
+    private static (string, string?)? ParsePassThrough(string text)
+    {
+        int split = text.LastIndexOf('=');
+        if (text.Length == 0 || split == 0 || split == text.Length - 1)
+            return null;
+        return split < 0 ? (text, null) : (text[..split], text[(split + 1)..]);
+    }
+}

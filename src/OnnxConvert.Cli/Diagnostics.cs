@@ -1,0 +1,46 @@
+using Spectre.Console;
+
+namespace OnnxConvert.Cli;
+
+/// <summary>Says on standard error what went wrong or deserves attention, and turns exceptions into exit codes.</summary>
+internal static class Diagnostics
+{
+    public static void Error(Terminal terminal, string message) => Write(terminal, "error", Color.Red, message);
+
+    public static void Note(Terminal terminal, string message) => Write(terminal, "note", Color.Blue, message);
+
+    /// <summary>Runs <paramref name="command"/>; what it throws for a documented reason becomes a message and an exit code.</summary>
+    public static int Guard(Terminal terminal, Func<int> command)
+    {
+        try
+        {
+            return command();
+        }
+        catch (OperationCanceledException)
+        {
+            Error(terminal, "stopped; nothing was written.");
+            return ExitCodes.Cancelled;
+        }
+        catch (Exception exception) when (ExitCode(exception) is { } code)
+        {
+            Error(terminal, exception.Message);
+            return code;
+        }
+    }
+
+    /// <summary>The exit code of a documented failure, null for any other exception.</summary>
+    public static int? ExitCode(Exception exception) => exception switch
+    {
+        InvalidModelException => ExitCodes.InvalidModel,
+        UnsupportedModelException => ExitCodes.UnsupportedModel,
+        UsageException or ArgumentException or IOException or UnauthorizedAccessException => ExitCodes.WrongUsage,
+        _ => null,
+    };
+
+    private static void Write(Terminal terminal, string kind, Color color, string message)
+    {
+        terminal.Error.Write(new Text($"{kind}: ", new Style(color)));
+        // Not through the console's layout: a message keeps its own lines, and is not wrapped.
+        terminal.Error.Profile.Out.Writer.WriteLine(message);
+    }
+}

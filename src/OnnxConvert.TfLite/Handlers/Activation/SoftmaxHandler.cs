@@ -1,0 +1,22 @@
+using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>SOFTMAX → Softmax of the input times beta, along the last axis.</summary>
+/// <remarks>
+/// A file without options has beta 0, and then TFLite gives equal shares; the product is written out in that case too.
+/// Softmax: before 13 the input is flattened at the axis, which is the same for the last one.
+/// </remarks>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Softmax)]
+internal sealed class SoftmaxHandler : IOpHandler
+{
+    public void Convert(OpContext op)
+    {
+        float beta = op.Float("beta");
+        Value x = op.Real(0);
+        if (beta != 1)
+            x = op.Emit.Mul(x, op.Emit.Const(beta, x.ElementType));
+        op.BoundedResult(0, op.Emit.SoftmaxLast("Softmax", x, op.Rank(0)));
+    }
+}

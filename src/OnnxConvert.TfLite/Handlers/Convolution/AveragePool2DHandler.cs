@@ -1,0 +1,16 @@
+using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>AVERAGE_POOL_2D → AveragePool over the elements that are not padding. Input (N, H, W, C).</summary>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.AveragePool2D)]
+internal sealed class AveragePool2DHandler : IOpHandler
+{
+    public void Convert(OpContext op)
+    {
+        Window window = op.Window(0, op.Int("filter_height"), op.Int("filter_width"));
+        Value y = op.Emit.AveragePool(op.Emit.ToChannelsFirst(op.Real(0)), window);
+        op.Result(0, op.Emit.ToChannelsLast(y), op.Activation());
+    }
+}

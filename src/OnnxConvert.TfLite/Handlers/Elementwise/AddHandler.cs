@@ -1,0 +1,8 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>ADD → Add: the sum.</summary>
+/// <remarks>Add: 7 (broadcasting) → 13 (bfloat16) → 14 (8-bit and 16-bit integers).</remarks>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Add)]
+internal sealed class AddHandler() : BinaryHandler("Add");

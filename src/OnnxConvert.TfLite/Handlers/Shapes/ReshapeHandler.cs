@@ -1,0 +1,23 @@
+using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>RESHAPE → Reshape. The shape is the second input where it is a rank 1 tensor, else the option new_shape.</summary>
+/// <remarks>
+/// Files from before the second input write a scalar as new_shape [0]. A size 0 means 0, not "as the input" as in ONNX.
+/// Reshape: 5 (shape as input) → 14 (allowzero).
+/// </remarks>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Reshape)]
+internal sealed class ReshapeHandler : IOpHandler
+{
+    public void Convert(OpContext op) => op.RawResult(0, Reshape(op, op.Raw(0)));
+
+    private static Value Reshape(OpContext op, Value x)
+    {
+        if (op.HasInput(1) && op.ConstantInts(1) is null && op.Shape(1)?.Rank == 1)
+            return op.Emit.Reshape(x, op.Declared(1));
+        long[] sizes = op.Constant(1)?.Rank == 1 ? op.RequireInts(1, "the shape") : [.. op.Node.Attributes.Ints("new_shape")];
+        return op.Emit.Reshape(x, op.Constant(1) is null && sizes is [0] ? [] : sizes);
+    }
+}

@@ -1,0 +1,56 @@
+namespace OnnxConvert.Cli.Commands;
+
+internal sealed class ConvertFolderCommandTests
+{
+    [Test]
+    public async Task Converts_everything_below_and_goes_on_after_failures()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Add("in/a.tflite", "good");
+        folder.Add("in/deep/b.tflite", "good");
+        folder.Add("in/deep/c.tflite", "broken");
+        folder.Add("in/d.tflite", "unforeseen");
+        folder.Add("in/other.txt", "good");
+        var run = await CommandRun.Of(new FakeModels(), "convert", folder.Path("in"), "-o", folder.Path("out"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.SomeFailed));
+            Assert.That(folder.Files().Where(file => file.EndsWith(".onnx", StringComparison.Ordinal)), Is.EqualTo(new[] { "out/a.onnx", "out/deep/b.onnx" }));
+            Assert.That(run.Out, Does.Contain("tensor 3 lies beyond the end").And.Contain("InvalidOperationException: unforeseen"));
+            Assert.That(run.Out, Does.EndWith($"2 converted, 2 failed{Environment.NewLine}"));
+            Assert.That(run.Out, Does.Not.Contain('\u001b'));
+        }
+    }
+
+    [Test]
+    public async Task Without_failures_the_exit_code_is_0()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Add("in/a.tflite", "good");
+        var run = await CommandRun.Of(new FakeModels(), "convert", folder.Path("in"), "-o", folder.Path("out"), "--quiet");
+        Assert.That(run, Is.EqualTo(new CommandRun(0, "", "")));
+    }
+
+    [Test]
+    public async Task Nothing_is_done_when_a_file_would_be_replaced()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Add("in/a.tflite", "good");
+        folder.Add("in/b.tflite", "good");
+        folder.Add("out/b.onnx", "precious");
+        var run = await CommandRun.Of(new FakeModels(), "convert", folder.Path("in"), "-o", folder.Path("out"));
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.WrongUsage));
+        Assert.That(folder.Files(), Has.Count.EqualTo(3));
+    }
+
+    [Test]
+    public async Task A_folder_needs_an_output_and_models()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Add("in/readme.txt", "");
+        Assert.That((await CommandRun.Of(new FakeModels(), "convert", folder.Path("in"))).Error, Does.Contain("-o"));
+        var run = await CommandRun.Of(new FakeModels(), "convert", folder.Path("in"), "-o", folder.Path("out"));
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.WrongUsage));
+        Assert.That(run.Error, Does.Contain("no .tflite file"));
+    }
+}

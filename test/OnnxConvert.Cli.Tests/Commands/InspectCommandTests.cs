@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+namespace OnnxConvert.Cli.Commands;
+
+internal sealed class InspectCommandTests
+{
+    [Test]
+    public async Task Shows_the_model_as_text()
+    {
+        using var folder = new TemporaryFolder();
+        string model = folder.Add("a.tflite", "");
+        var run = await CommandRun.Of(new FakeModels(), "inspect", model);
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(run.Error, Is.EqualTo($"note: the version is odd{Environment.NewLine}"));
+        Assert.That(run.Out.ReplaceLineEndings("\n"), Is.EqualTo($"""
+            {model}  TFLite version 3, 1.5 KB
+              description  made by hand
+            inputs
+              image  uint8[1,2]  −1 ≤ 0.0078125·(q − 128) ≤ 0.9921875
+            outputs
+            operators: 3
+              CONV_2D  2
+              ADD      1
+            constants: 0, 0 B
+            signatures
+              serving_default  x (image) → y
+
+            """.ReplaceLineEndings("\n")));
+    }
+
+    [Test]
+    public async Task Shows_the_model_as_json()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await CommandRun.Of(new FakeModels(), "inspect", folder.Add("a.tflite", ""), "--json");
+        using var json = JsonDocument.Parse(run.Out);
+        var root = json.RootElement;
+        Assert.That(root.GetProperty("bytes").GetInt64(), Is.EqualTo(1536));
+        Assert.That(root.GetProperty("graphs")[0].GetProperty("operators").GetProperty("CONV_2D").GetInt32(), Is.EqualTo(2));
+        Assert.That(root.GetProperty("signatures")[0].GetProperty("inputs")[0].GetProperty("tensor").GetString(), Is.EqualTo("image"));
+        Assert.That(run.Error, Is.Empty);
+    }
+}

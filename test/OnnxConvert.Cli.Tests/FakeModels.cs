@@ -1,0 +1,52 @@
+using OnnxConvert.Cli.Convert;
+using OnnxConvert.Cli.Inspect;
+using OnnxConvert.Cli.Ops;
+
+namespace OnnxConvert.Cli;
+
+/// <summary>Stands in for the library: what a file is, is written in it.</summary>
+internal sealed class FakeModels : IModelService
+{
+    /// <summary>The last request, to see what the options became.</summary>
+    public ConversionRequest? Request { get; private set; }
+
+    public ConvertedFile Convert(string path, ConversionRequest request, CancellationToken cancellationToken)
+    {
+        Request = request;
+        return File.ReadAllText(path) switch
+        {
+            "good" => new ConvertedFile(
+                output => File.WriteAllText(output, "onnx"), stream => stream.Write("{}"u8), NodeCount: 7, request.Opset, ["something is approximate"]),
+            "broken" => throw new InvalidModelException("tensor 3 lies beyond the end"),
+            "strange" => throw new UnsupportedModelException(
+                [new UnsupportedItem("FOO", "n1", "t", "no such thing"), new UnsupportedItem("BAR", "n2", null, "neither")]),
+            "unwritable" => new ConvertedFile(
+                output =>
+                {
+                    File.WriteAllText(output, "half");
+                    throw new IOException("the disk is full");
+                },
+                _ => { }, NodeCount: 1, request.Opset, []),
+            "stopped" => throw new OperationCanceledException(),
+            _ => throw new InvalidOperationException("unforeseen"),
+        };
+    }
+
+    public ModelSummary Inspect(string path) => new(path, "TFLite version 3", 1536)
+    {
+        Facts = [("description", "made by hand")],
+        Graphs =
+        [
+            new GraphSummary("main")
+            {
+                Inputs = [new TensorSummary("image", "uint8[1,2]  −1 ≤ 0.0078125·(q − 128) ≤ 0.9921875")],
+                Operators = [("CONV_2D", 2), ("ADD", 1)],
+            },
+        ],
+        Signatures = [new SignatureSummary("serving_default", [("x", "image")], [("y", "y")])],
+        Warnings = ["the version is odd"],
+    };
+
+    public IReadOnlyList<HandledOperator> Operators() =>
+        [new HandledOperator("ADD", Custom: false, 0, null), new HandledOperator("Roll", Custom: true, 13, "a|b")];
+}
