@@ -226,7 +226,7 @@ internal static class OptionsText
     {
         text.Append($"    public static void {method}(Operator source, OptionAttributes to)\n    {{\n        switch (source.{accessor}Type)\n        {{\n");
         foreach (var member in union.Members.Where(m => m.Value != 0 && Read(schema.Tables[schema.TableIndex(m.Name)]).Any()))
-            text.Append($"            case {union.Name}.{member.Name}: {member.Name}(source.{accessor}As{member.Name}(), to); break;\n");
+            text.Append($"            case {union.Name}.{member.Name} when source.{accessor}<{member.Name}>() is {{ }} o: {member.Name}(o, to); break;\n");
         text.Append("        }\n    }\n\n");
     }
 

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.TfLite;
+
+/// <summary>A TFLite model as a source graph, with everything the file says beside it.</summary>
+/// <remarks>
+/// Nodes have the domain <see cref="TfLiteOps.Domain"/> and the builtin operator's name, or <see cref="TfLiteOps.CustomDomain"/>
+/// and the custom code. Attributes are named as the fields of the operator's options; an operator without options has
+/// none. Operators that run other subgraphs refer to them by index attributes.
+/// </remarks>
+public sealed class TfLiteModel
+{
+    /// <summary>The key in <see cref="Value.Metadata"/> of state: a tensor that keeps its contents between runs and starts as zeros.</summary>
+    public const string VariableKey = "tflite.is_variable";
+
+    internal TfLiteModel(Model model, ImmutableArray<Graph> subgraphs)
+    {
+        Model = model;
+        Subgraphs = subgraphs;
+    }
+
+    /// <summary>The main model: its graph is the first subgraph.</summary>
+    public Model Model { get; }
+
+    /// <summary>All subgraphs, by index; the first is the main graph.</summary>
+    public ImmutableArray<Graph> Subgraphs { get; }
+
+    /// <summary>The version of the schema; 3 in practice.</summary>
+    public int SchemaVersion { get; internal init; }
+
+    /// <summary>The description in the file, or an empty string.</summary>
+    public string Description { get; internal init; } = "";
+
+    /// <summary>The oldest TFLite runtime that runs the model, as the file states it, or null.</summary>
+    public string? MinRuntimeVersion { get; internal init; }
+
+    /// <summary>The entry points, in the order of the file; often none.</summary>
+    public ImmutableArray<TfLiteSignature> Signatures { get; internal init; } = [];
+
+    /// <summary>Named blocks of bytes, in the order of the file.</summary>
+    public ImmutableArray<TfLiteMetadata> Metadata { get; internal init; } = [];
+
+    /// <summary>The files in the ZIP archive that follows the model; often none.</summary>
+    public ImmutableArray<TfLiteAssociatedFile> AssociatedFiles { get; internal init; } = [];
+
+    /// <summary>Block-wise and multi-axis quantization, of the tensors that have it.</summary>
+    public IReadOnlyDictionary<Value, TfLiteBlockQuantization> BlockQuantization { get; internal init; } = ImmutableDictionary<Value, TfLiteBlockQuantization>.Empty;
+
+    /// <summary>What is odd about the file but was read nevertheless.</summary>
+    public ImmutableArray<string> Warnings { get; internal init; } = [];
+}

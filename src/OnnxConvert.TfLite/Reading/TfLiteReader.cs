@@ -1,0 +1,56 @@
+using OnnxConvert.Ir;
+using OnnxConvert.TfLite.Reading;
+
+namespace OnnxConvert.TfLite;
+
+/// <summary>
+/// Reads TFLite models. Whatever the bytes are, reading ends with a model or with an <see cref="OnnxConvertException"/>,
+/// in time and memory that are bounded by the length of the file.
+/// </summary>
+public static class TfLiteReader
+{
+    /// <summary>Reads a model from a file, which is mapped into memory: constants are views of the file.</summary>
+    /// <param name="path">The path of the .tflite file. The file must not change while the model is in use.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="InvalidModelException">The file is broken; the message names the place.</exception>
+    /// <exception cref="UnsupportedModelException">The file is a bundle, of another schema version, or keeps data elsewhere.</exception>
+    public static TfLiteModel Read(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return ModelReader.Read(TfLiteFile.Of(MappedFile.Open(path)));
+    }
+
+    /// <summary>Reads a model from a stream, from its present position to its end. The stream stays open.</summary>
+    /// <param name="stream">The stream; up to 2 GB.</param>
+    /// <exception cref="IOException">The stream cannot be read, or is too long.</exception>
+    /// <exception cref="InvalidModelException">The model is broken; the message names the place.</exception>
+    /// <exception cref="UnsupportedModelException">The model is a bundle, of another schema version, or keeps data elsewhere.</exception>
+    public static TfLiteModel Read(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return Read(ReadAll(stream));
+    }
+
+    /// <summary>Reads a model from memory: constants are views of it.</summary>
+    /// <param name="bytes">The whole model. It must not change while the model is in use.</param>
+    /// <exception cref="InvalidModelException">The model is broken; the message names the place.</exception>
+    /// <exception cref="UnsupportedModelException">The model is a bundle, of another schema version, or keeps data elsewhere.</exception>
+    public static TfLiteModel Read(ReadOnlyMemory<byte> bytes) => ModelReader.Read(TfLiteFile.Of(bytes));
+
+    private static ReadOnlyMemory<byte> ReadAll(Stream stream)
+    {
+        if (!stream.CanSeek)
+        {
+            var copy = new MemoryStream();
+            stream.CopyTo(copy);
+            return copy.GetBuffer().AsMemory(0, (int)copy.Length);
+        }
+
+        long length = Math.Max(0, stream.Length - stream.Position);
+        if (length > Array.MaxLength)
+            throw new IOException($"The stream has {length} bytes; models of more than {Array.MaxLength} bytes are read from a path.");
+        var bytes = new byte[length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}
