@@ -23,7 +23,7 @@ internal static class Diagnostics
         }
         catch (Exception exception) when (ExitCode(exception) is { } code)
         {
-            Error(terminal, exception.Message);
+            Error(terminal, Message(exception));
             return code;
         }
     }
@@ -36,6 +36,11 @@ internal static class Diagnostics
         UsageException or ArgumentException or IOException or UnauthorizedAccessException => ExitCodes.WrongUsage,
         _ => null,
     };
+
+    /// <summary>The message for a user of the command: parameters of methods mean nothing to them.</summary>
+    public static string Message(Exception exception) => exception is ArgumentException { ParamName: not null }
+        ? exception.Message.Split(" (Parameter '", 2)[0]
+        : exception.Message;
 
     private static void Write(Terminal terminal, string kind, Color color, string message)
     {

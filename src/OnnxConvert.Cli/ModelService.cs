@@ -1,16 +1,40 @@
+using System.Reflection;
 using OnnxConvert.Cli.Convert;
 using OnnxConvert.Cli.Inspect;
 using OnnxConvert.Cli.Ops;
+using OnnxConvert.Extensibility;
+using OnnxConvert.TfLite;
 
 namespace OnnxConvert.Cli;
 
 /// <summary>The library itself.</summary>
 internal sealed class ModelService : IModelService
 {
-    public ConvertedFile Convert(string path, ConversionRequest request, CancellationToken cancellationToken) =>
-        throw new UnsupportedModelException("The converter is not part of this build.");
+    public ConvertedFile Convert(string path, ConversionRequest request, CancellationToken cancellationToken)
+    {
+        var result = request.ApplyTo(Converter.FromTfLite(path)).ToOnnx(request.Opset, cancellationToken);
+        return new ConvertedFile(
+            output => result.Save(output),
+            stream => ReportJson.Write(stream, result.Report),
+            result.Report.NodeCount,
+            request.Opset,
+            Remarks.Of(result.Report));
+    }
 
-    public ModelSummary Inspect(string path) => throw new UnsupportedModelException("The readers are not part of this build.");
+    public ModelSummary Inspect(string path) => IsOnnx(path) ? OnnxSummary.Of(path) : TfLiteSummary.Of(path);
 
-    public IReadOnlyList<HandledOperator> Operators() => [];
+    public IReadOnlyList<HandledOperator> Operators()
+    {
+        var registry = new RegistrationBuilder();
+        typeof(TfLiteReader).Assembly.GetCustomAttribute<RegistrationModuleAttribute>()!.CreateModule().Register(registry);
+        return [.. registry.Handlers
+            .Select(handler => new HandledOperator(
+                handler.OpType, handler.Domain == TfLiteOps.CustomDomain, handler.MinOpset, handler.Restrictions))
+            .OrderBy(op => op.Custom)
+            .ThenBy(op => op.Name, StringComparer.Ordinal)
+            .ThenBy(op => op.MinOpset)];
+    }
+
+    /// <summary>By its name, since every file of bytes could be a protocol buffer.</summary>
+    private static bool IsOnnx(string path) => Path.GetExtension(path).Equals(".onnx", StringComparison.OrdinalIgnoreCase);
 }

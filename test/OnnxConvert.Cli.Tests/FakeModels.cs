@@ -21,12 +21,7 @@ internal sealed class FakeModels : IModelService
             "strange" => throw new UnsupportedModelException(
                 [new UnsupportedItem("FOO", "n1", "t", "no such thing"), new UnsupportedItem("BAR", "n2", null, "neither")]),
             "unwritable" => new ConvertedFile(
-                output =>
-                {
-                    File.WriteAllText(output, "half");
-                    throw new IOException("the disk is full");
-                },
-                _ => { }, NodeCount: 1, request.Opset, []),
+                _ => throw new IOException("the disk is full"), _ => { }, NodeCount: 1, request.Opset, []),
             "stopped" => throw new OperationCanceledException(),
             _ => throw new InvalidOperationException("unforeseen"),
         };

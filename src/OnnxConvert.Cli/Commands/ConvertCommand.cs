@@ -38,9 +38,9 @@ internal static class ConvertCommand
             OutputFile.EnsureFree(report, overwrite);
 
         var converted = models.Convert(path, options.Request(parse), cancellationToken);
-        OutputFile.Write(output, overwrite, converted.Save);
+        OutputFile.Save(output, converted);
         if (report is not null)
-            OutputFile.Write(report, overwrite, temporary => WriteReport(converted, temporary));
+            OutputFile.Write(report, converted.WriteReport);
         if (!parse.GetValue(options.Quiet))
             Say(terminal, output, converted);
         return ExitCodes.Done;
@@ -52,12 +52,6 @@ internal static class ConvertCommand
         if (output is null)
             return Path.Combine(Path.GetDirectoryName(input) ?? "", name);
         return Directory.Exists(output) ? Path.Combine(output, name) : output;
-    }
-
-    private static void WriteReport(ConvertedFile converted, string path)
-    {
-        using var stream = File.Create(path);
-        converted.WriteReport(stream);
     }
 
     private static void Say(Terminal terminal, string output, ConvertedFile converted)

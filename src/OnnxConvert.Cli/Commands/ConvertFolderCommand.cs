@@ -24,7 +24,7 @@ internal static class ConvertFolderCommand
         bool quiet = parse.GetValue(options.Quiet);
         var outcomes = new List<Outcome>();
         ShowProgress(terminal, quiet, files, file =>
-            outcomes.Add(Convert(models, folder, file.Input, file.Output, request, overwrite, cancellationToken)));
+            outcomes.Add(Convert(models, folder, file.Input, file.Output, request, cancellationToken)));
         var shown = outcomes.Where(outcome => outcome.Error is not null || !quiet).ToList();
         if (shown.Count > 0)
             terminal.Out.Write(Table(shown));
@@ -60,20 +60,20 @@ internal static class ConvertFolderCommand
     }
 
     private static Outcome Convert(
-        IModelService models, string folder, string input, string output, ConversionRequest request, bool overwrite, CancellationToken cancellationToken)
+        IModelService models, string folder, string input, string output, ConversionRequest request, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
         string name = Path.GetRelativePath(folder, input);
         try
         {
             var converted = models.Convert(input, request, cancellationToken);
-            OutputFile.Write(output, overwrite, converted.Save);
+            OutputFile.Save(output, converted);
             return new Outcome(name, converted.NodeCount, new FileInfo(output).Length, clock.Elapsed, Error: null);
         }
         // An unforeseen exception ends a single conversion, but not the conversion of a folder.
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            string error = Diagnostics.ExitCode(exception) is null ? $"{exception.GetType().Name}: {exception.Message}" : exception.Message;
+            string error = Diagnostics.ExitCode(exception) is null ? $"{exception.GetType().Name}: {exception.Message}" : Diagnostics.Message(exception);
             return new Outcome(name, 0, 0, clock.Elapsed, error);
         }
     }

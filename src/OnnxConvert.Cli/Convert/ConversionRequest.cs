@@ -17,4 +17,21 @@ internal sealed record ConversionRequest(int Opset)
 
     /// <summary>Operators that stay what they are, each with the ONNX domain it goes to; null for the library's default.</summary>
     public IReadOnlyList<(string Operator, string? Domain)> PassThrough { get; init; } = [];
+
+    public Conversion ApplyTo(Conversion conversion)
+    {
+        if (Dequantize)
+            conversion = conversion.Dequantize();
+        foreach (var (name, shape) in InputShapes)
+            conversion = conversion.WithInputShape(name, shape);
+        foreach (var (old, renamed) in Renames)
+            conversion = conversion.Rename(old, renamed);
+        foreach (var (op, domain) in PassThrough)
+            conversion = domain is null ? conversion.PassThrough(op) : conversion.PassThrough(op, domain);
+        if (InputsAsNchw.Count > 0)
+            conversion = conversion.InputsAsNchw(InputsAsNchw);
+        if (OutputsAsNchw.Count > 0)
+            conversion = conversion.OutputsAsNchw(OutputsAsNchw);
+        return Outputs.Count > 0 ? conversion.WithOutputs(Outputs) : conversion;
+    }
 }

@@ -1,7 +1,7 @@
 namespace OnnxConvert.Cli.Convert;
 
 /// <summary>A finished conversion that is not written yet.</summary>
-/// <param name="Save">Writes the .onnx file.</param>
+/// <param name="Save">Writes the .onnx file as a whole, replacing one that is there; leaves nothing behind when it fails.</param>
 /// <param name="WriteReport">Writes the report as JSON.</param>
 /// <param name="NodeCount">The nodes of the ONNX graph.</param>
 /// <param name="Opset">Its opset.</param>

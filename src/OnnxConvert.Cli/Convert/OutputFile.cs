@@ -1,6 +1,6 @@
 namespace OnnxConvert.Cli.Convert;
 
-/// <summary>Writes a file as a whole or not at all.</summary>
+/// <summary>Writes files as a whole or not at all.</summary>
 internal static class OutputFile
 {
     /// <exception cref="UsageException">The file is there already.</exception>
@@ -12,16 +12,24 @@ internal static class OutputFile
             throw new UsageException($"'{path}' exists; --overwrite replaces it.");
     }
 
-    /// <summary>Lets <paramref name="write"/> fill a file beside <paramref name="path"/>, then gives it the name.</summary>
-    public static void Write(string path, bool overwrite, Action<string> write)
+    /// <summary>Saves a model, which does that as a whole or not at all by itself; the folder is made if need be.</summary>
+    public static void Save(string path, ConvertedFile converted)
     {
-        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Directory.CreateDirectory(folder);
-        string unfinished = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        converted.Save(path);
+    }
+
+    /// <summary>Lets <paramref name="write"/> fill a file beside <paramref name="path"/>, then gives it the name.</summary>
+    public static void Write(string path, Action<Stream> write)
+    {
+        string final = Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(final)!);
+        string unfinished = $"{final}.{Environment.ProcessId}.tmp";
         try
         {
-            write(unfinished);
-            File.Move(unfinished, path, overwrite);
+            using (var stream = File.Create(unfinished))
+                write(stream);
+            File.Move(unfinished, final, overwrite: true);
         }
         finally
         {

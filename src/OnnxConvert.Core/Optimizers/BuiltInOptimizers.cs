@@ -2,11 +2,9 @@ using OnnxConvert.Extensibility;
 
 namespace OnnxConvert.Optimizers;
 
-/// <summary>The optimizers of this library in the order in which they run.</summary>
+/// <summary>The optimizers of this library.</summary>
 internal static class BuiltInOptimizers
 {
-    internal static void Register(RegistrationBuilder registry)
-    {
-        _ = registry;
-    }
+    /// <summary>Adds them in their order, which the source generator makes of their attributes.</summary>
+    internal static void Register(RegistrationBuilder registry) => new Core.Generated.RegistrationModule().Register(registry);
 }

@@ -60,16 +60,6 @@ internal sealed class ConvertCommandTests
     }
 
     [Test]
-    public async Task A_failed_overwrite_keeps_the_old_file()
-    {
-        using var folder = new TemporaryFolder();
-        string model = folder.Add("a.tflite", "unwritable"), output = folder.Add("a.onnx", "precious");
-        await CommandRun.Of(new FakeModels(), "convert", model, "--overwrite");
-        Assert.That(await File.ReadAllTextAsync(output), Is.EqualTo("precious"));
-        Assert.That(folder.Files(), Has.Count.EqualTo(2));
-    }
-
-    [Test]
     public async Task The_output_may_be_named_with_folders_that_do_not_exist_yet()
     {
         using var folder = new TemporaryFolder();

@@ -50,7 +50,7 @@ internal sealed class CaseRunnerTests
     public void A_refusal_of_what_TFLite_refuses_is_skipped()
     {
         var runner = new CaseRunner(
-            new Thrower(() => throw new ConversionRefusedException(Stage.Invalid, "broken")), new ConvertSettings(18));
+            new Thrower(() => throw new ConversionRefusedException(Stage.Invalid, ["broken"])), new ConvertSettings(18));
         var @case = new ConformanceCase("x", ModelSource.File("x"));
         Assert.That(runner.Run(@case).Stage, Is.EqualTo(Stage.Invalid));
         Assert.That(runner.Run(@case with { SkipReason = "TFLite: no" }).Stage, Is.EqualTo(Stage.Skipped));

@@ -20,7 +20,7 @@ internal static class ClassesCommand
 
     private static int Execute(IAnsiConsole console, SuiteOptions options, ParseResult parse, string folder)
     {
-        var digits = new DigitClasses(folder, options.Converter(parse), options.Settings(parse));
+        var digits = new DigitClasses(folder, new ModelConverter(), options.Settings(parse));
         var results = digits.RunAll(options.Only(parse));
         var table = new Table { Border = TableBorder.Horizontal };
         table.AddColumns("model", "as TFLite", "as labelled", "TFLite as labelled", "what");

@@ -15,8 +15,8 @@ internal static class SuiteCommand
         var options = new SuiteOptions();
         var command = new Command("models", "Whole models with golden data.") { models, golden };
         options.AddTo(command);
-        command.SetAction(parse => Execute(console, options, parse, (runner, only, finished) =>
-            Suites.Models(runner, parse.GetRequiredValue(models), parse.GetRequiredValue(golden), only, finished)));
+        command.SetAction(parse => Execute(
+            console, options, parse, SuiteRequest.Models(parse.GetRequiredValue(models), parse.GetRequiredValue(golden))));
         return command;
     }
 
@@ -26,20 +26,20 @@ internal static class SuiteCommand
         var options = new SuiteOptions();
         var command = new Command("cases", "One-operator models out of an archive.") { archive };
         options.AddTo(command);
-        command.SetAction(parse => Execute(console, options, parse, (runner, only, finished) =>
-            Suites.Cases(runner, parse.GetRequiredValue(archive), only, finished)));
+        command.SetAction(parse => Execute(console, options, parse, SuiteRequest.Cases(parse.GetRequiredValue(archive))));
         return command;
     }
 
-    private static int Execute(
-        IAnsiConsole console,
-        SuiteOptions options,
-        ParseResult parse,
-        Func<SuiteRunner, string?, Action<CaseResult>, IReadOnlyList<CaseResult>> run)
+    private static int Execute(IAnsiConsole console, SuiteOptions options, ParseResult parse, SuiteRequest request)
     {
-        string? only = options.Only(parse);
+        request = options.Apply(request, parse);
+        if (options.IsWorker(parse))
+        {
+            CaseWorker.Serve(request, Console.In, Console.Out);
+            return 0;
+        }
         int done = 0;
-        var results = run(options.Runner(parse), only, result => ShowProgress(++done, result));
+        var results = SuiteRunner.Run(request, result => ShowProgress(++done, result));
         var known = options.Known(parse) is { } path ? KnownFailures.Read(path) : KnownFailures.None;
 
         ResultTable.Write(console, results, known, options.Verbose(parse));
@@ -48,7 +48,7 @@ internal static class SuiteCommand
         if (options.WriteKnown(parse) is { } list)
             known.Write(list, results);
 
-        var contradictions = known.Contradictions(results, whole: only is null);
+        var contradictions = known.Contradictions(results, whole: request.Only is null);
         if (options.Known(parse) is not null)
         {
             foreach (string contradiction in contradictions)

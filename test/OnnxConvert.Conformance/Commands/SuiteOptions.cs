@@ -16,6 +16,7 @@ internal sealed class SuiteOptions
     private readonly Option<string?> _writeKnown = new("--write-known") { Description = "Write the list of known failures that this run needs." };
     private readonly Option<string?> _recorded = new("--recorded") { Description = "Judge the .onnx files of this folder instead of converting." };
     private readonly Option<int> _jobs = new("--jobs") { DefaultValueFactory = _ => 2, Description = "How many models at a time." };
+    private readonly Option<bool> _worker = new("--worker") { Description = "Take names from standard input.", Hidden = true };
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Show passes and warnings too." };
 
     public void AddTo(Command command)
@@ -30,6 +31,7 @@ internal sealed class SuiteOptions
         command.Options.Add(_writeKnown);
         command.Options.Add(_recorded);
         command.Options.Add(_jobs);
+        command.Options.Add(_worker);
         command.Options.Add(_verbose);
     }
 
@@ -41,14 +43,21 @@ internal sealed class SuiteOptions
 
     public string? WriteKnown(ParseResult parse) => parse.GetValue(_writeKnown);
 
+    public bool IsWorker(ParseResult parse) => parse.GetValue(_worker);
+
     public bool Verbose(ParseResult parse) => parse.GetValue(_verbose);
 
     public ConvertSettings Settings(ParseResult parse) => new(parse.GetValue(_opset), parse.GetValue(_dequantize));
 
-    public IModelConverter Converter(ParseResult parse) =>
-        parse.GetValue(_recorded) is { } folder ? new RecordedConverter(folder) : new ModelConverter();
-
-    public SuiteRunner Runner(ParseResult parse) => new(
-        new CaseRunner(Converter(parse), Settings(parse), parse.GetValue(_steps), parse.GetValue(_keep)),
-        parse.GetValue(_jobs));
+    /// <summary>Completes a request by what the options say.</summary>
+    public SuiteRequest Apply(SuiteRequest request, ParseResult parse) => request with
+    {
+        Opset = parse.GetValue(_opset),
+        Dequantize = parse.GetValue(_dequantize),
+        Steps = parse.GetValue(_steps),
+        KeepFolder = parse.GetValue(_keep),
+        RecordedFolder = parse.GetValue(_recorded),
+        Only = parse.GetValue(_only),
+        Jobs = parse.GetValue(_jobs),
+    };
 }

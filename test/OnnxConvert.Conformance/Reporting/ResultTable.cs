@@ -20,7 +20,7 @@ internal static partial class ResultTable
         if (shown.Count > 0)
             console.Write(Details(shown));
         if (results.Any(r => r.Failed))
-            console.Write(Causes(results));
+            console.Write(CausesTable(results));
         int weak = results.Count(r => r.Stage == Stage.Pass && r.Weak);
         if (weak > 0)
             console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{weak} of the passes say little: the outputs recorded for different inputs are equal within the bounds (--verbose shows which)."));
@@ -53,16 +53,23 @@ internal static partial class ResultTable
         return table;
     }
 
-    private static Table Causes(IReadOnlyList<CaseResult> results)
+    private static Table CausesTable(IReadOnlyList<CaseResult> results)
     {
         var table = new Table { Border = TableBorder.Horizontal };
-        table.AddColumns("times", "stage", "cause", "for example");
+        table.AddColumns("models", "of these alone", "stage", "cause", "for example");
+        // A model may have several causes; those with only one would pass the stage if it were gone.
         var groups = results.Where(r => r.Failed)
-            .GroupBy(r => (r.Stage, Cause(r)))
+            .SelectMany(r => Causes(r).Select(cause => (Result: r, Cause: cause)))
+            .GroupBy(pair => (pair.Result.Stage, pair.Cause))
             .OrderByDescending(group => group.Count())
-            .ThenBy(group => group.Key.Item2, StringComparer.Ordinal);
+            .ThenBy(group => group.Key.Cause, StringComparer.Ordinal);
         foreach (var group in groups)
-            table.AddRow(Number(group.Count()), StageName(group.Key.Stage), Markup.Escape(group.Key.Item2), Markup.Escape(group.First().Name));
+        {
+            int alone = group.Count(pair => pair.Result.Causes.Count <= 1);
+            table.AddRow(
+                Number(group.Count()), Number(alone), StageName(group.Key.Stage),
+                Markup.Escape(group.Key.Cause), Markup.Escape(group.First().Result.Name));
+        }
         return table;
     }
 
@@ -78,19 +85,25 @@ internal static partial class ResultTable
         return string.Join('\n', [worst, .. result.Warnings]);
     }
 
-    /// <summary>Messages that differ in names and numbers only are one cause.</summary>
-    private static string Cause(CaseResult result)
+    private static IEnumerable<string> Causes(CaseResult result) => result switch
     {
-        string cause = Numbers().Replace(Quoted().Replace(FirstLine(result.Error), "'…'"), "N");
-        return result.Stage == Stage.Wrong && cause.Contains("difference", StringComparison.Ordinal) ? "values differ"
-            : cause.Length > CauseLength ? cause[..CauseLength] + "…" : cause;
+        { Causes.Count: > 0 } => result.Causes.Select(Cause).Distinct(StringComparer.Ordinal),
+        { Stage: Stage.Wrong } when result.Error!.Contains("difference", StringComparison.Ordinal) => ["values differ"],
+        _ => [Cause(FirstLine(result.Error))],
+    };
+
+    /// <summary>Messages that differ in names and numbers only are one cause.</summary>
+    private static string Cause(string message)
+    {
+        string cause = Numbers().Replace(Quoted().Replace(message, "'…'"), "N");
+        return cause.Length > CauseLength ? cause[..CauseLength] + "…" : cause;
     }
 
     private static string Number(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    [GeneratedRegex(@"[-+]?\d[\d.,]*(e[-+]?\d+)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\w.])[-+]?\d[\d.,]*(e[-+]?\d+)?\b", RegexOptions.IgnoreCase)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex("'[^']*'|\"[^\"]*\"")]
+    [GeneratedRegex("(?<!\\w)'[^']*'|\"[^\"]*\"")]
     private static partial Regex Quoted();
 }

@@ -6,6 +6,9 @@ internal sealed record CaseResult(string Name, Stage Stage)
     /// <summary>What went wrong, or why there was nothing to compare; null for a pass.</summary>
     public string? Error { get; init; }
 
+    /// <summary>What the table of causes counts; empty where <see cref="Error"/> itself is the cause.</summary>
+    public IReadOnlyList<string> Causes { get; init; } = [];
+
     /// <summary>Null when there is no .onnx file.</summary>
     public NodeCounts? Counts { get; init; }
 

@@ -35,7 +35,7 @@ internal sealed class CaseRunner(
             // TFLite refused this one as well: as it should be.
             return @case.SkipReason is not null && refusal.Stage != Stage.Check
                 ? new CaseResult(@case.Name, Stage.Skipped) { Error = @case.SkipReason }
-                : new CaseResult(@case.Name, refusal.Stage) { Error = refusal.Message };
+                : new CaseResult(@case.Name, refusal.Stage) { Error = refusal.Message, Causes = refusal.Causes };
         }
         catch (Exception exception)
         {

@@ -10,6 +10,6 @@ internal sealed class RecordedConverter(string folder) : IModelConverter
         string path = Path.Combine(folder, model.Name + ".onnx");
         return File.Exists(path)
             ? new ConvertedModel(File.ReadAllBytes(path), [])
-            : throw new ConversionRefusedException(Stage.Unsupported, $"There is no '{path}'.");
+            : throw new ConversionRefusedException(Stage.Unsupported, [$"There is no '{path}'."]);
     }
 }

@@ -32,4 +32,7 @@ internal enum Stage
 
     /// <summary>The model took longer than the limit.</summary>
     Timeout,
+
+    /// <summary>The process that converted or ran the model ended.</summary>
+    Crash,
 }

@@ -1,0 +1,36 @@
+using System.Globalization;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.Cli.Inspect;
+
+/// <summary>Summarizes an .onnx file.</summary>
+internal static class OnnxSummary
+{
+    public static ModelSummary Of(string path)
+    {
+        var model = OnnxModel.Load(path);
+        return new ModelSummary(
+            path, string.Create(CultureInfo.InvariantCulture, $"ONNX IR version {model.IrVersion}"), new FileInfo(path).Length)
+        {
+            Facts = Facts(model),
+            Graphs =
+            [
+                GraphSummaries.Of(model.Graph, plainDomain: ""),
+                .. model.Functions.Select(function => GraphSummaries.Of(function.Body, plainDomain: "")),
+            ],
+            Metadata = [.. model.Metadata.Select(entry => (entry.Key, entry.Value))],
+        };
+    }
+
+    private static List<(string, string)> Facts(Model model)
+    {
+        var opsets = model.OpsetImports.Select(import => string.Create(
+            CultureInfo.InvariantCulture, $"{(import.Key.Length > 0 ? import.Key : "ai.onnx")} {import.Value}"));
+        var facts = new List<(string, string)> { ("opset", string.Join(", ", opsets)) };
+        if (model.ProducerName.Length > 0)
+            facts.Add(("made by", $"{model.ProducerName} {model.ProducerVersion}".TrimEnd()));
+        if (!string.IsNullOrEmpty(model.DocString))
+            facts.Add(("description", model.DocString));
+        return facts;
+    }
+}

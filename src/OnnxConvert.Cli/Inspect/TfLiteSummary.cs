@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+using OnnxConvert.Cli.Convert;
+using OnnxConvert.Ir;
+using OnnxConvert.TfLite;
+
+namespace OnnxConvert.Cli.Inspect;
+
+/// <summary>Summarizes a .tflite file.</summary>
+internal static class TfLiteSummary
+{
+    private const int LongestText = 200;
+
+    public static ModelSummary Of(string path)
+    {
+        var model = TfLiteReader.Read(path);
+        return new ModelSummary(
+            path, string.Create(CultureInfo.InvariantCulture, $"TFLite version {model.SchemaVersion}"), new FileInfo(path).Length)
+        {
+            Facts = Facts(model),
+            Graphs = [.. model.Subgraphs.Select(graph => GraphSummaries.Of(graph, TfLiteOps.Domain))],
+            Signatures = [.. model.Signatures.Select(s => new SignatureSummary(s.Key, Names(s.Inputs), Names(s.Outputs)))],
+            Metadata =
+            [
+                .. model.Metadata.Select(block => (block.Name, Contents(block.Bytes.Span))),
+                .. model.AssociatedFiles.Select(file => (file.Name, "file, " + FileSizes.Text(file.Length))),
+            ],
+            Warnings = model.Warnings,
+        };
+    }
+
+    private static List<(string, string)> Facts(TfLiteModel model)
+    {
+        var facts = new List<(string, string)>();
+        if (model.Description.Length > 0)
+            facts.Add(("description", model.Description));
+        if (model.MinRuntimeVersion is { } version)
+            facts.Add(("runs from TFLite", version));
+        return facts;
+    }
+
+    private static List<(string, string)> Names(IEnumerable<KeyValuePair<string, Value>> tensors) =>
+        [.. tensors.Select(tensor => (tensor.Key, tensor.Value.Name))];
+
+    /// <summary>Text as text, anything else as its size.</summary>
+    private static string Contents(ReadOnlySpan<byte> bytes)
+    {
+        var text = bytes.TrimEnd((byte)0);
+        bool readable = text.Length is > 0 and <= LongestText && !text.ContainsAnyExceptInRange((byte)' ', (byte)'~');
+        return readable ? Encoding.ASCII.GetString(text) : FileSizes.Text(bytes.Length);
+    }
+}

@@ -1,0 +1,39 @@
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.Optimizers;
+
+/// <summary>Taking nodes out that pass their first input on.</summary>
+internal static class Identities
+{
+    /// <summary>
+    /// Lets the readers of a node's output read its input. A graph output that would become a graph input or a constant,
+    /// or be another output at the same time, is left alone: some runtimes want outputs that a node computes.
+    /// </summary>
+    /// <returns>Whether anything changed.</returns>
+    internal static bool Bypass(Node node)
+    {
+        Value input = node.Inputs[0]!;
+        Value output = node.Outputs[0];
+        if (!output.IsGraphOutput)
+        {
+            if (output.Uses.Count == 0)
+                return false;
+            input.Type ??= output.Type;
+            Graph.ReplaceAllUses(output, input);
+            return true;
+        }
+
+        bool free = input.Producer is not null && !input.IsGraphOutput && ReferenceEquals(input.Graph, output.Graph);
+        if (free)
+        {
+            Graph.ReplaceAllUses(output, input);
+            return true;
+        }
+
+        if (output.Uses.Count == 0)
+            return false;
+        foreach (Use use in output.Uses.ToArray())
+            use.Node.SetInput(use.InputIndex, input);
+        return true;
+    }
+}

@@ -1,0 +1,28 @@
+using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.Optimizers.Layout;
+
+/// <summary>
+/// Removes transposes by computing operators in another order of dimensions. Handlers of convolution-like operators put
+/// transposes next to themselves and stop thinking about it; here it is decided once, for the whole graph, which tensors
+/// are stored channels first and which channels last.
+/// </summary>
+[Optimizer(After = typeof(TransposeMergeOptimizer))]
+internal sealed class LayoutOptimizer : IOptimizer
+{
+    public bool Optimize(OptimizerContext context)
+    {
+        bool changed = false;
+        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
+        {
+            var plan = new LayoutPlan(graph, context.Opset);
+            if (!plan.Operations.Any() || !LayoutCut.Decide(plan))
+                continue;
+            new LayoutApplication(plan, context.Opset).Run();
+            changed = true;
+        }
+
+        return changed;
+    }
+}

@@ -1,0 +1,16 @@
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.Optimizers.Layout;
+
+/// <summary>QuantizeLinear and DequantizeLinear: elementwise, but for the axis of per-axis parameters.</summary>
+internal sealed class QuantizationLayoutRule : LayoutRule
+{
+    internal override bool Applies(Node node, int opset) => HasOneRank(node) && node.Attributes.Int("block_size") == 0;
+
+    internal override void Apply(Node node, Permutation permutation, int opset)
+    {
+        if (node.Input(1)?.Shape is { Rank: 0 })
+            return;
+        node.Attributes.Set(new NodeAttribute("axis", permutation.NewAxis(node.Attributes.Int("axis", 1))));
+    }
+}

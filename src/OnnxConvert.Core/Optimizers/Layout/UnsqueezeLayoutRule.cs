@@ -1,0 +1,18 @@
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.Optimizers.Layout;
+
+/// <summary>Unsqueeze at constant axes. Only the output's permutation says where the inserted dimensions go.</summary>
+internal sealed class UnsqueezeLayoutRule : LayoutRule
+{
+    internal override bool Applies(Node node, int opset) =>
+        node.Outputs[0].Shape is { Rank: > 1 } shape && AxesParameter.Read(node, shape.Rank) is { Length: > 0 };
+
+    internal override Permutation? FromInput(Node node, Permutation input) => null;
+
+    internal override Permutation InputOf(Node node, Permutation permutation) =>
+        permutation.Without(AxesParameter.Read(node, permutation.Rank)!);
+
+    internal override void Apply(Node node, Permutation permutation, int opset) =>
+        AxesParameter.Write(node, AxesParameter.Read(node, permutation.Rank)!.Select(axis => permutation.NewAxis(axis)));
+}

@@ -1,0 +1,34 @@
+using OnnxConvert.TfLite;
+
+namespace OnnxConvert;
+
+/// <summary>Starts conversions of TFLite models: <c>Converter.FromTfLite("model.tflite").ToOnnx(13).Save("model.onnx")</c>.</summary>
+public static class TfLiteConverterExtensions
+{
+    extension(Converter)
+    {
+        /// <summary>Starts a conversion of a .tflite file, which is mapped into memory.</summary>
+        /// <exception cref="IOException">The file cannot be read.</exception>
+        /// <exception cref="InvalidModelException">The file is broken; the message names the place.</exception>
+        /// <exception cref="UnsupportedModelException">The file is a bundle, of another schema version, or keeps data elsewhere.</exception>
+        public static Conversion FromTfLite(string path) => Converter.FromTfLite(TfLiteReader.Read(path));
+
+        /// <summary>Starts a conversion of a model in a stream, which is read to its end.</summary>
+        /// <exception cref="IOException">The stream cannot be read.</exception>
+        /// <exception cref="InvalidModelException">The model is broken; the message names the place.</exception>
+        /// <exception cref="UnsupportedModelException">The model is a bundle, of another schema version, or keeps data elsewhere.</exception>
+        public static Conversion FromTfLite(Stream stream) => Converter.FromTfLite(TfLiteReader.Read(stream));
+
+        /// <summary>Starts a conversion of a model in memory, which must not change meanwhile.</summary>
+        /// <exception cref="InvalidModelException">The model is broken; the message names the place.</exception>
+        /// <exception cref="UnsupportedModelException">The model is a bundle, of another schema version, or keeps data elsewhere.</exception>
+        public static Conversion FromTfLite(ReadOnlyMemory<byte> bytes) => Converter.FromTfLite(TfLiteReader.Read(bytes));
+
+        /// <summary>Starts a conversion of a model that was read before.</summary>
+        public static Conversion FromTfLite(TfLiteModel model) => Converter.FromModel(
+            new SourceModel(TfLiteOps.Domain, model.Subgraphs, new TfLite.Generated.RegistrationModule())
+            {
+                Description = model.Description.Length > 0 ? model.Description : null,
+            });
+    }
+}
