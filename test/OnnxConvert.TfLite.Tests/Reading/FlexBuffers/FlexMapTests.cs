@@ -68,7 +68,7 @@ public class FlexMapTests
             byte[] bytes = [.. OneInt];
             for (int change = random.Next(1, 4); change > 0; change--)
                 bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-            Assert.That(() => Walk(bytes), Throws.Nothing.Or.TypeOf<InvalidModelException>());
+            Documented.Check(() => Walk(bytes), Convert.ToHexString(bytes));
         }
     }
 
