@@ -61,6 +61,21 @@ public sealed partial class Emitter
         return Cast(Node("Where", [condition, Cast(whenTrue, computed), Cast(whenFalse, computed)]), type);
     }
 
+    /// <summary>Real numbers rounded to the nearest integer, halves to the even one.</summary>
+    public Value Round(Value x)
+    {
+        if (Opset >= 11)
+            return Unary("Round", x);
+        Value floor = Unary("Floor", x);
+        Value fraction = Sub(x, floor);
+        Value half = Const(0.5, x.ElementType);
+        Value halfOfFloor = Mul(floor, half);
+        Value isOdd = Compare("Greater", Sub(halfOfFloor, Unary("Floor", halfOfFloor)), Const(0, x.ElementType));
+        Value isHalf = Not(Node("Or", [Compare("Less", fraction, half), Compare("Greater", fraction, half)]));
+        Value goesUp = Node("Or", [Compare("Greater", fraction, half), Node("And", [isHalf, isOdd])]);
+        return Add(floor, Cast(goesUp, x.ElementType));
+    }
+
     /// <summary>Limits values to a range; bounds that are infinite do nothing.</summary>
     public Value Clip(Value x, double min, double max)
     {

@@ -28,7 +28,7 @@ public sealed partial class Emitter
         if (HasQuantizationOperators(type, parameters, dequantize: false))
             return Node("QuantizeLinear", [Cast(x, ElementType.Float), ScaleOf(parameters), ZeroPointOf(parameters, type)], AxisOf(parameters));
         int rank = RankForAxis(x, parameters);
-        Value q = Node("Round", [Div(Cast(x, ElementType.Float), AlongAxis(parameters.Scales, parameters, rank))]);
+        Value q = Round(Div(Cast(x, ElementType.Float), AlongAxis(parameters.Scales, parameters, rank)));
         if (parameters.ZeroPoints.Any(z => z != 0))
             q = Add(q, AlongAxis(parameters.ZeroPoints.Select(z => (float)z), parameters, rank));
         (long min, long max) = type.IntegerRange();

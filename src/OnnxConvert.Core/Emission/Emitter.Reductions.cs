@@ -35,8 +35,43 @@ public sealed partial class Emitter
     public (Value Values, Value Indices) TopK(Value x, Value k, long axis)
     {
         ElementType type = x.ElementType;
-        IReadOnlyList<Value> outputs = Nodes("TopK", 2, [Cast(x, KernelTypes.For("TopK", type, Opset)), k], new NodeAttribute("axis", axis));
+        Value wide = Cast(x, KernelTypes.For("TopK", type, Opset));
+        var axisAttribute = new NodeAttribute("axis", axis);
+        IReadOnlyList<Value> outputs;
+        if (Opset >= 10)
+            outputs = Nodes("TopK", 2, [wide, k], axisAttribute);
+        else if (k.Constant is { } known)
+            outputs = Nodes("TopK", 2, [wide], axisAttribute, new NodeAttribute("k", Numbers.ToInt64(known)[0]));
+        else
+            throw new UnsupportedModelException("TopK of a computed number of elements needs opset 10 or higher.");
         return (Cast(outputs[0], type), outputs[1]);
+    }
+
+    /// <summary>The running sum along an axis; opset 11 or higher.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="axis">A scalar of int32 or int64.</param>
+    /// <param name="exclusive">Whether an element itself is left out of its sum.</param>
+    /// <param name="reverse">Whether the sum runs from the end.</param>
+    public Value CumSum(Value x, Value axis, bool exclusive, bool reverse)
+    {
+        ElementType type = x.ElementType;
+        Value sum = Node(
+            "CumSum",
+            [Cast(x, KernelTypes.For("CumSum", type, Opset)), axis],
+            new NodeAttribute("exclusive", exclusive ? 1L : 0L),
+            new NodeAttribute("reverse", reverse ? 1L : 0L));
+        return Cast(sum, type);
+    }
+
+    /// <summary>The indices of the elements that are not 0, as int64, one column for each in row-major order.</summary>
+    public Value NonZero(Value x) => Node("NonZero", [Cast(x, KernelTypes.For("NonZero", x.ElementType, Opset))]);
+
+    /// <summary>The values of a vector in the order in which they first appear, and for each element the place of its value, as int64; opset 11 or higher.</summary>
+    public (Value Values, Value Places) Unique(Value x)
+    {
+        ElementType type = x.ElementType;
+        IReadOnlyList<Value> outputs = Nodes("Unique", 3, [Cast(x, KernelTypes.For("Unique", type, Opset))], new NodeAttribute("sorted", 0L));
+        return (Cast(outputs[0], type), outputs[2]);
     }
 
     /// <summary><c>Softmax</c> or <c>LogSoftmax</c> along the last axis.</summary>

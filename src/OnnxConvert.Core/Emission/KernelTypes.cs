@@ -43,7 +43,8 @@ internal static class KernelTypes
         "Pad" => [.. WideUnsigned, ElementType.Int8, ElementType.UInt8, ElementType.Bool],
         "Resize" => [ElementType.Float, ElementType.Int32, ElementType.Int8, ElementType.UInt8],
         "MaxPool" => opset >= 12 ? [.. Real, ElementType.Int8, ElementType.UInt8] : Float,
-        "TopK" => Wide,
+        "TopK" => opset >= 11 ? Wide : Real,
+        "Unique" => [.. Real, ElementType.Int64, ElementType.Int8, ElementType.String],
         "NonZero" => [ElementType.Bool, ElementType.Float, ElementType.Int32, ElementType.Int64, ElementType.UInt8],
         "ReduceMax" or "ReduceMin" => opset >= 12 ? WideAndBytes : Wide,
         "ReduceSum" or "ReduceProd" => Wide,
@@ -52,7 +53,7 @@ internal static class KernelTypes
         "CumSum" => Wide,
         "Sum" => Real,
         "SpaceToDepth" or "DepthToSpace" => Real,
-        "Conv" or "ConvTranspose" or "AveragePool" or "GlobalAveragePool" or "LRN" or "PRelu" or "Elu" or "Erf" or "Gelu" or "Gemm" or "LeakyRelu" or "HardSwish" or "HardSigmoid" => Float,
+        "Conv" or "ConvTranspose" or "AveragePool" or "GlobalAveragePool" or "LRN" or "PRelu" or "Atan" or "Elu" or "Erf" or "Gelu" or "Gemm" or "LeakyRelu" or "HardSwish" or "HardSigmoid" => Float,
         "Exp" or "Log" or "Sqrt" or "Reciprocal" or "Sigmoid" or "Tanh" or "Sin" or "Cos" or "Floor" or "Ceil" or "Round" or "Softmax" or "LogSoftmax" or "Softplus" or "Softsign" => Real,
         _ => null,
     };

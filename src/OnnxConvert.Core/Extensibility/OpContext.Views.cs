@@ -39,6 +39,9 @@ public sealed partial class OpContext
     /// <summary>The stored value that stands for the real number 0 in an input, as a scalar.</summary>
     public Value RawZero(int index) => _tensors.RawZero(Input(index));
 
+    /// <summary>The smallest and largest stored value of an input within a range of real numbers, as <see cref="Raw"/> gives them; infinite where every value is within.</summary>
+    public (double Min, double Max) RawRange(int index, RealRange range) => _tensors.RawRange(Input(index), range);
+
     /// <summary>Sets a result that is given in real numbers; it is quantized when the tensor is.</summary>
     /// <param name="index">The output.</param>
     /// <param name="real">The value.</param>

@@ -14,7 +14,7 @@ public static class OnnxModel
 
     /// <summary>Loads a model from a file; external data is looked for in the file's folder and is memory-mapped.</summary>
     /// <param name="path">The file.</param>
-    /// <returns>The model. It need not be valid; <c>ModelChecker</c> tells.</returns>
+    /// <returns>The model. It need not be valid; <see cref="ModelChecker"/> tells.</returns>
     /// <exception cref="InvalidModelException">The file is no ONNX model, or contradicts itself.</exception>
     /// <exception cref="UnsupportedModelException">The file stores tensors in a way that is not supported.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -34,7 +34,7 @@ public static class OnnxModel
     /// <summary>Loads a model from a stream, which is read to its end and stays open.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="externalDataFolder">Where external data lies; null if the model has none.</param>
-    /// <returns>The model. It need not be valid; <c>ModelChecker</c> tells.</returns>
+    /// <returns>The model. It need not be valid; <see cref="ModelChecker"/> tells.</returns>
     /// <exception cref="InvalidModelException">The stream holds no ONNX model, or one that contradicts itself.</exception>
     /// <exception cref="UnsupportedModelException">The model stores tensors in a way that is not supported.</exception>
     public static Model Load(Stream stream, string? externalDataFolder = null)
@@ -48,7 +48,7 @@ public static class OnnxModel
     /// <summary>Loads a model from memory.</summary>
     /// <param name="bytes">The file's bytes; they are not needed after the call.</param>
     /// <param name="externalDataFolder">Where external data lies; null if the model has none.</param>
-    /// <returns>The model. It need not be valid; <c>ModelChecker</c> tells.</returns>
+    /// <returns>The model. It need not be valid; <see cref="ModelChecker"/> tells.</returns>
     /// <exception cref="InvalidModelException">The bytes are no ONNX model, or one that contradicts itself.</exception>
     /// <exception cref="UnsupportedModelException">The model stores tensors in a way that is not supported.</exception>
     public static Model Load(ReadOnlyMemory<byte> bytes, string? externalDataFolder = null) => OnnxReader.Read(bytes.Span, externalDataFolder);

@@ -59,6 +59,8 @@ internal sealed class DequantizedTensorMap(Emitter emit, bool keepBoundary) : Te
 
     internal override Value RawZero(Value source) => Emit.Const(0, IsQuantized(source) ? ElementType.Float : source.ElementType);
 
+    internal override (double Min, double Max) RawRange(Value source, RealRange range) => (range.Min, range.Max);
+
     internal override void SetReal(Value source, Value real, RealRange range)
     {
         if (IsQuantized(source) && source.Quantization is { IsPerTensor: true } parameters)

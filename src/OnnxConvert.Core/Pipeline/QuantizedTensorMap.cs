@@ -71,6 +71,16 @@ internal sealed class QuantizedTensorMap(Emitter emit) : TensorMap(emit)
         ? Emit.Const(StoredParameters(source).ZeroPoint, StoredType(source.ElementType))
         : Emit.Const(0, source.ElementType);
 
+    internal override (double Min, double Max) RawRange(Value source, RealRange range)
+    {
+        if (!IsQuantized(source))
+            return (range.Min, range.Max);
+        ElementType type = StoredType(source.ElementType);
+        (long lowest, long highest) = type.IntegerRange();
+        (long min, long max) = QuantizedRange.Of(StoredParameters(source), type, range);
+        return (min == lowest ? double.NegativeInfinity : min, max == highest ? double.PositiveInfinity : max);
+    }
+
     internal override void SetReal(Value source, Value real, RealRange range)
     {
         if (!IsQuantized(source))

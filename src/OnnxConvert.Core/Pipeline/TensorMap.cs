@@ -40,6 +40,8 @@ internal abstract class TensorMap(Emitter emit)
 
     internal abstract Value RawZero(Value source);
 
+    internal abstract (double Min, double Max) RawRange(Value source, RealRange range);
+
     internal abstract void SetReal(Value source, Value real, RealRange range);
 
     internal abstract void SetBounded(Value source, Value real);

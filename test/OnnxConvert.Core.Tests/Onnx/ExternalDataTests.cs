@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Microsoft.ML.OnnxRuntime;
 using OnnxConvert.Ir;
 using OnnxConvert.Onnx.Proto;
 
@@ -98,6 +99,19 @@ public class ExternalDataTests
         WriteModel(folder.File("m.onnx"), "w.data", 16);
         byte[] bytes = File.ReadAllBytes(folder.File("m.onnx"));
         Assert.That(() => OnnxModel.Load(bytes), Throws.TypeOf<InvalidModelException>().With.Message.Contains("folder"));
+    }
+
+    [Test]
+    public void ONNX_Runtime_reads_what_is_written()
+    {
+        using var folder = new TemporaryFolder();
+        Model model = TestModels.AddConstant(TensorData.Vector(1f, 2f));
+        OnnxModel.Save(model, folder.File("m.onnx"), new OnnxSaveOptions { ExternalDataThreshold = 0, ExternalDataAlignment = 65536 });
+        using var session = new InferenceSession(folder.File("m.onnx"));
+        using var x = OrtValue.CreateTensorValueFromMemory(new[] { 10f, 20f }, [2]);
+        using var options = new RunOptions();
+        using IDisposableReadOnlyCollection<OrtValue> outputs = session.Run(options, ["x"], [x], ["y"]);
+        Assert.That(outputs[0].GetTensorDataAsSpan<float>().ToArray(), Is.EqualTo(new[] { 11f, 22f }));
     }
 
     [Test]

@@ -27,6 +27,19 @@ public class CorpusTests
         Assert.That(unexpected, Is.Empty, string.Join("\n", unexpected));
     }
 
+    [Test]
+    public void Options_of_the_detection_operator_are_read()
+    {
+        string path = Path.Combine(TestData.Shared("corpus/models"), "support-coco_ssd_mobilenet_v1_1.0_quant_2018_06_29.tflite");
+        var node = TfLiteReader.Read(path).Model.Graph.Nodes.Single(n => n.OpType == "TFLite_Detection_PostProcess");
+        var options = FlexMap.Parse(node.Attributes.Find("custom_options")!.StringBytes);
+
+        Assert.That(options.TryGetInt("max_detections", out long detections) && detections == 10);
+        Assert.That(options.TryGetInt("num_classes", out long classes) && classes == 90);
+        Assert.That(options.TryGetFloat("nms_iou_threshold", out double iou) && Math.Abs(iou - 0.6) < 1e-6);
+        Assert.That(options.TryGetFloat("y_scale", out double scale) && scale == 10);
+    }
+
     private static string Read(string path)
     {
         try

@@ -23,7 +23,7 @@ internal static class LayoutRules
             "Add", "And", "BitShift", "BitwiseAnd", "BitwiseOr", "BitwiseXor", "Div", "Equal", "Greater", "GreaterOrEqual", "Less", "LessOrEqual", "Max",
             "Mean", "Min", "Mod", "Mul", "Or", "Pow", "PRelu", "Sub", "Sum", "Where", "Xor");
         Add(new QuantizationLayoutRule(), "QuantizeLinear", "DequantizeLinear");
-        Add(new AxisLayoutRule(), "Concat", "Split", "Softmax", "LogSoftmax", "Hardmax", "TopK", "GatherElements");
+        Add(new AxisLayoutRule(), "Concat", "Split", "Softmax", "LogSoftmax", "Hardmax", "TopK", "GatherElements", "Gather");
         Add(new PadLayoutRule(), "Pad");
         Add(new SliceLayoutRule(), "Slice");
         Add(new ReduceLayoutRule(),

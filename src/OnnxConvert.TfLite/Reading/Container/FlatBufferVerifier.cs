@@ -59,7 +59,7 @@ internal ref struct FlatBufferVerifier
         int vtable = Place(vtablePosition, 4, "the vtable");
         int vtableSize = UInt16(vtable);
         // The runtime reads sizes and field offsets as signed 16-bit numbers.
-        if (vtableSize < 4 || vtableSize > short.MaxValue)
+        if (vtableSize < 4 || vtableSize > short.MaxValue || vtableSize % 2 != 0)
             throw Broken(vtable, $"the vtable has a size of {vtableSize} bytes");
 
         Touch(vtable, vtableSize, "the vtable");

@@ -134,6 +134,8 @@ internal sealed class SubgraphBuilder
         value.Quantization = tensor.Quantization;
         if (tensor.IsVariable)
             value.Metadata[TfLiteModel.VariableKey] = "true";
+        if (tensor.Blocks is { } blocks)
+            value.Metadata[TfLiteModel.BlockSizeKey] = blocks.BlockSize.ToString(CultureInfo.InvariantCulture);
         return value;
     }
 }

@@ -1,0 +1,45 @@
+using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.Optimizers.Quantization;
+
+/// <summary>
+/// DequantizeLinear → QuantizeLinear with equal parameters → nothing. QuantizeLinear → DequantizeLinear → QuantizeLinear
+/// where both quantizations are one grid in int8 and uint8 form → the last QuantizeLinear alone.
+/// </summary>
+[Optimizer(After = typeof(Layout.LayoutOptimizer))]
+internal sealed class RequantizeOptimizer : IOptimizer
+{
+    public bool Optimize(OptimizerContext context)
+    {
+        bool changed = false;
+        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
+        {
+            foreach (Node node in graph.Nodes)
+                changed |= Simplify(node);
+        }
+
+        return changed;
+    }
+
+    private static bool Simplify(Node node)
+    {
+        if (!QuantizationNode.TryRead(node, "QuantizeLinear", out QuantizationNode? quantize)
+            || !QuantizationNode.TryRead(node.Inputs[0]!.Producer, "DequantizeLinear", out QuantizationNode? dequantize)
+            || !quantize.Value.SameGrid(dequantize.Value))
+        {
+            return false;
+        }
+
+        if (quantize.Value.Type == dequantize.Value.Type)
+        {
+            node.SetInput(0, dequantize.Value.Input);
+            return Identities.Bypass(node);
+        }
+
+        if (!QuantizationNode.TryRead(dequantize.Value.Input.Producer, "QuantizeLinear", out QuantizationNode? first) || !first.Value.SameGrid(quantize.Value))
+            return false;
+        node.SetInput(0, first.Value.Input);
+        return true;
+    }
+}

@@ -1,0 +1,8 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>EQUAL → Equal.</summary>
+/// <remarks>Equal: 7 (broadcasting) → 11 (real numbers) → 13 (bfloat16) → 19 (strings).</remarks>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Equal)]
+internal sealed class EqualHandler() : ComparisonHandler("Equal");

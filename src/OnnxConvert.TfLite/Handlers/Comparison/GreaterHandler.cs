@@ -1,0 +1,8 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>GREATER → Greater.</summary>
+/// <remarks>Greater: 7 (broadcasting) → 9 (integers) → 13 (bfloat16).</remarks>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Greater)]
+internal sealed class GreaterHandler() : ComparisonHandler("Greater");

@@ -1,0 +1,8 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>LESS_EQUAL → LessOrEqual.</summary>
+/// <remarks>LessOrEqual: 12 → 16 (bfloat16).</remarks>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.LessEqual)]
+internal sealed class LessEqualHandler() : ComparisonHandler("LessOrEqual");

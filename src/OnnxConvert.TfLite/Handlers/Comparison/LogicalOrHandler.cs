@@ -1,0 +1,10 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>LOGICAL_OR → Or.</summary>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.LogicalOr)]
+internal sealed class LogicalOrHandler : IOpHandler
+{
+    public void Convert(OpContext op) => op.RawResult(0, op.Emit.Binary("Or", op.Raw(0), op.Raw(1)));
+}

@@ -1,0 +1,16 @@
+using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>ADD_N → Sum, or Adds of integers: the sum of tensors of one shape.</summary>
+/// <remarks>Sum: 8 (broadcasting) → 13 (bfloat16), real numbers only. TFLite does not define the order in which it adds.</remarks>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.AddN)]
+internal sealed class AddNHandler : IOpHandler
+{
+    public void Convert(OpContext op)
+    {
+        Value[] terms = [.. Enumerable.Range(0, op.InputCount).Select(op.Real)];
+        op.Result(0, op.OutputType(0).IsFloat() ? op.Emit.Node("Sum", terms) : terms.Aggregate(op.Emit.Add));
+    }
+}

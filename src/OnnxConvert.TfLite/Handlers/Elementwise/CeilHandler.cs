@@ -1,0 +1,7 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>CEIL → Ceil: the next integer above.</summary>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Ceil)]
+internal sealed class CeilHandler() : UnaryHandler("Ceil");

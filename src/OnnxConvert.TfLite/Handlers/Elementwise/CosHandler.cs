@@ -1,0 +1,7 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>COS → Cos: the cosine of an angle in radians.</summary>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Cos)]
+internal sealed class CosHandler() : UnaryHandler("Cos");

@@ -1,0 +1,7 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>FLOOR → Floor: the next integer below.</summary>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Floor)]
+internal sealed class FloorHandler() : UnaryHandler("Floor");

@@ -1,0 +1,8 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>MAXIMUM → Max: the larger of two elements.</summary>
+/// <remarks>Max: 8 (broadcasting) → 12 (integers) → 13 (bfloat16).</remarks>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Maximum)]
+internal sealed class MaximumHandler() : StoredBinaryHandler("Max");

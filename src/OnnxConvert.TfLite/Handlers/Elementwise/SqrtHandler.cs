@@ -1,0 +1,7 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>SQRT → Sqrt: the square root.</summary>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Sqrt)]
+internal sealed class SqrtHandler() : UnaryHandler("Sqrt");

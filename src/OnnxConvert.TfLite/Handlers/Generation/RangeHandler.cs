@@ -1,0 +1,12 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>RANGE → Range: the numbers from a start to before a limit, in equal steps.</summary>
+/// <remarks>Range: 11. TFLite adds up real steps one by one, ONNX multiplies: the last digits of long ranges differ.</remarks>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Range, MinOpset = 11)]
+internal sealed class RangeHandler : IOpHandler
+{
+    public void Convert(OpContext op) =>
+        op.RawResult(0, op.Emit.Node("Range", [op.Raw(0), op.Raw(1), op.Raw(2)]));
+}

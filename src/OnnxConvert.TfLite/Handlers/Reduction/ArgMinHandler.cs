@@ -1,0 +1,8 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>ARG_MIN → ArgMin.</summary>
+/// <remarks>ArgMin: 1 → 11 (negative axes) → 12 (select_last_index) → 13 (bfloat16).</remarks>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.ArgMin, Restrictions = "the axis is constant")]
+internal sealed class ArgMinHandler() : ArgHandler("ArgMin");

@@ -1,0 +1,8 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>REDUCE_ALL → ReduceMin: whether all elements over axes are true, 0 being less than 1.</summary>
+/// <remarks>ReduceMin: 1 → 12 (bytes) → 18 (axes as input) → 20 (bool).</remarks>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.ReduceAll, Restrictions = "the axes are constant")]
+internal sealed class ReduceAllHandler() : StoredReductionHandler("ReduceMin");

@@ -1,0 +1,8 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>REDUCE_ANY → ReduceMax: whether an element over axes is true, 1 being more than 0.</summary>
+/// <remarks>ReduceMax: 1 → 12 (bytes) → 18 (axes as input) → 20 (bool).</remarks>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.ReduceAny, Restrictions = "the axes are constant")]
+internal sealed class ReduceAnyHandler() : StoredReductionHandler("ReduceMax");

@@ -1,0 +1,8 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>REDUCE_PROD → ReduceProd: the product over axes.</summary>
+/// <remarks>ReduceProd: 1 → 18 (axes as input).</remarks>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.ReduceProd, Restrictions = "the axes are constant")]
+internal sealed class ReduceProdHandler() : RealReductionHandler("ReduceProd");

@@ -1,0 +1,8 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>SUM → ReduceSum: the sum over axes.</summary>
+/// <remarks>ReduceSum: 1 → 13 (axes as input).</remarks>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Sum, Restrictions = "the axes are constant")]
+internal sealed class SumHandler() : RealReductionHandler("ReduceSum");

@@ -1,0 +1,12 @@
+using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>FILL → Expand of a scalar. Inputs sizes, value.</summary>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Fill)]
+internal sealed class FillHandler : IOpHandler
+{
+    public void Convert(OpContext op) =>
+        op.RawResult(0, op.ConstantInts(0) is { } sizes ? op.Emit.Expand(op.Raw(1), sizes) : op.Emit.Expand(op.Raw(1), op.Emit.Cast(op.Declared(0), ElementType.Int64)));
+}

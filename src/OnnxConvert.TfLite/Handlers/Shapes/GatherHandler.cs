@@ -1,0 +1,37 @@
+using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>GATHER → Gather along an axis; with batch_dims → GatherND on the tensor with that axis moved behind the batch dimensions.</summary>
+/// <remarks>TFLite refuses negative indices, so that ONNX's reading of them does not matter. GatherND's batch_dims came with opset 12.</remarks>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Gather)]
+internal sealed class GatherHandler : IOpHandler
+{
+    public void Convert(OpContext op)
+    {
+        int rank = op.Rank(0);
+        int axis = op.Axis(op.Int("axis"), rank);
+        int indexRank = op.Rank(1);
+        int batch = (int)op.Int("batch_dims");
+        if (batch < 0)
+            batch += indexRank;
+        op.RawResult(0, batch == 0 ? op.Emit.Gather(op.Raw(0), op.Declared(1), axis) : GatherInBatches(op, rank, axis, indexRank, batch));
+    }
+
+    private static Value GatherInBatches(OpContext op, int rank, int axis, int indexRank, int batch)
+    {
+        if (op.Opset < 12)
+            throw op.NotSupported("batch_dims needs opset 12 or higher");
+        // (batch, before, axis, behind) → (batch, axis, before, behind), so that the index picks the first dimension behind the batch.
+        int[] axes = [.. Enumerable.Range(0, rank)];
+        int[] moved = [.. axes[..batch], axis, .. axes[batch..axis], .. axes[(axis + 1)..]];
+        Value indices = op.Emit.Unsqueeze(op.Emit.Cast(op.Declared(1), ElementType.Int64), indexRank);
+        Value gathered = op.Emit.Node("GatherND", [op.Emit.Transpose(op.Raw(0), moved), indices], new NodeAttribute("batch_dims", (long)batch));
+        // (batch, index, before, behind) → (batch, before, index, behind).
+        int index = indexRank - batch;
+        int before = axis - batch;
+        int[] result = [.. Enumerable.Range(0, gathered.Shape?.Rank ?? rank + index - 1)];
+        return op.Emit.Transpose(gathered, [.. result[..batch], .. result[(batch + index)..(batch + index + before)], .. result[batch..(batch + index)], .. result[(batch + index + before)..]]);
+    }
+}

@@ -1,0 +1,10 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>SHAPE → Shape, cast to the integer type of the result.</summary>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Shape)]
+internal sealed class ShapeHandler : IOpHandler
+{
+    public void Convert(OpContext op) => op.RawResult(0, op.Emit.Cast(op.Emit.Shape(op.Raw(0)), op.OutputType(0)));
+}

@@ -1,0 +1,17 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>SQUEEZE → Squeeze. Without squeeze_dims, every dimension of size 1 goes.</summary>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Squeeze)]
+internal sealed class SqueezeHandler : IOpHandler
+{
+    public void Convert(OpContext op)
+    {
+        int rank = op.Rank(0);
+        long[] axes = [.. op.Node.Attributes.Ints("squeeze_dims").Select(axis => (long)op.Axis(axis, rank)).Distinct()];
+        if (axes.Length == 0)
+            axes = [.. Enumerable.Range(0, rank).Where(axis => op.Size(0, axis) == 1).Select(axis => (long)axis)];
+        op.RawResult(0, op.Emit.Squeeze(op.Raw(0), axes));
+    }
+}
