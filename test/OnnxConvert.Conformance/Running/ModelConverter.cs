@@ -41,7 +41,7 @@ internal sealed class ModelConverter : IModelConverter
             ModelChecker.EnsureValid(OnnxModel.Load(onnx.ToArray()));
             return new ConvertedModel(onnx.ToArray(), Remarks(result.Report));
         }
-        catch (InvalidModelException exception)
+        catch (OnnxConvertException exception) when (exception is ConversionException or InvalidModelException)
         {
             // What was read was valid; so this is about what the converter made of it, which is a fault of ours.
             throw new ConversionRefusedException(Stage.Check, [exception.Message.ReplaceLineEndings(" ")], exception);
