@@ -40,6 +40,8 @@ public static class OnnxModel
     public static Model Load(Stream stream, string? externalDataFolder = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        if (stream.CanSeek && stream.Length - stream.Position > Array.MaxLength)
+            throw new InvalidModelException($"The stream has {stream.Length - stream.Position} bytes; an ONNX file has less than 2 GB, what is beyond stands in external data.");
         using var buffer = new MemoryStream();
         stream.CopyTo(buffer);
         return OnnxReader.Read(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), externalDataFolder);

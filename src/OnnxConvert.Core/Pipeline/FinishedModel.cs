@@ -1,8 +1,9 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Onnx.Inference;
 
 namespace OnnxConvert.Pipeline;
 
-/// <summary>The last touch on a converted model: an order in which it can be run, and the proof that it is valid.</summary>
+/// <summary>The last touch on a converted model: an order in which it can be run, names and types for everything, and the proof that it is valid.</summary>
 internal static class FinishedModel
 {
     internal static void Complete(Model model, ConversionReport report)
@@ -11,6 +12,23 @@ internal static class FinishedModel
         {
             graph.Sort();
             report.NodeCount += graph.NodeCount;
+        }
+
+        UniqueNames.Assign(model.Graph);
+        EnsureValid(model);
+    }
+
+    /// <summary>What is wrong with the result is no fault of the file, and must not be reported as one.</summary>
+    private static void EnsureValid(Model model)
+    {
+        try
+        {
+            ShapeInference.Run(model);
+            ModelChecker.EnsureValid(model);
+        }
+        catch (InvalidModelException exception)
+        {
+            throw new ConversionException($"The conversion gave a model that is not valid ONNX, which it never should; please report it together with the model. {exception.Message}", exception);
         }
     }
 }

@@ -24,11 +24,13 @@ public class MutationTests
         {
             int which = i % names.Length;
             byte[] mutant = Mutation.Of(originals[which], random);
-            Check(mutant, $"mutation {i} of {names[which]}");
+            // Arrays are read in place, other memory through a copy of its structure.
+            ReadOnlyMemory<byte> memory = random.Next(2) == 0 ? mutant : new ForeignMemory(mutant).Memory;
+            Check(memory, $"mutation {i} of {names[which]}");
         }
     }
 
-    private static void Check(byte[] mutant, string what)
+    private static void Check(ReadOnlyMemory<byte> mutant, string what)
     {
         long limit = (64L << 20) + (16L * mutant.Length);
         long before = GC.GetAllocatedBytesForCurrentThread();
