@@ -12,10 +12,11 @@ public class EvaluatorTests
     public void Gives_what_the_backend_tests_of_single_operators_expect()
     {
         int evaluated = 0;
+        using IDisposable scope = Assert.EnterMultipleScope();
         foreach (string path in BackendModels.Find("node"))
         {
             Model model = OnnxModel.Load(path);
-            if (model.Graph.NodeCount != 1 || !Evaluator.Knows(model.Graph.Nodes.Single()))
+            if (model.Graph.NodeCount != 1 || !Evaluator.Knows(model.Graph.Nodes.Single()) || model.Graph.Inputs.Any(input => input.Type is not TensorType))
                 continue;
             string folder = Path.Combine(Path.GetDirectoryName(path)!, "test_data_set_0");
             if (Evaluate(model, folder) is not { } outputs)
@@ -82,8 +83,11 @@ public class EvaluatorTests
         if (actual.ElementType == ElementType.String)
             Assert.That(((StringTensorData)actual).Values.Select(v => v.ToArray()), Is.EqualTo(((StringTensorData)expected).Values.Select(v => v.ToArray())), name);
         else if (actual.ElementType.IsFloat())
-            Assert.That(Elements.Read<double>(actual), Is.EqualTo(Elements.Read<double>(expected)).Within(1e-5), name);
+            Assert.That(Elements.Read<double>(actual).Zip(Elements.Read<double>(expected)), Has.All.Matches<(double Actual, double Expected)>(IsClose), name);
         else
             Assert.That(actual.Bytes.ToArray(), Is.EqualTo(expected.Bytes.ToArray()), name);
     }
+
+    private static bool IsClose((double Actual, double Expected) pair) =>
+        pair.Actual.Equals(pair.Expected) || Math.Abs(pair.Actual - pair.Expected) <= 1e-5 * Math.Max(1, Math.Abs(pair.Expected));
 }
