@@ -23,16 +23,18 @@ internal sealed class MirrorPadHandler : IOpHandler
 
         for (int axis = 0; axis < begins.Length; axis++)
         {
-            if (begins[axis] + ends[axis] > 0)
-                x = op.Emit.Gather(x, op.Emit.Ints(Indices(op.Size(0, axis), begins[axis], ends[axis])), axis);
+            if (begins[axis] != 0 || ends[axis] != 0)
+                x = op.Emit.Gather(x, op.Emit.Ints(Indices(op, op.Size(0, axis), begins[axis], ends[axis])), axis);
         }
 
         op.RawResult(0, x);
     }
 
-    private static long[] Indices(long size, long begin, long end)
+    private static long[] Indices(OpContext op, long size, long begin, long end)
     {
-        var indices = new long[begin + size + end];
+        if (begin < 0 || end < 0 || begin > size || end > size)
+            throw op.NotSupported($"a dimension of size {size} cannot be padded symmetrically by {begin} and {end}; at most {size} are possible", op.Input(0));
+        var indices = new long[op.TableLength(begin + size + end, "the padded dimension")];
         for (long i = 0; i < indices.Length; i++)
         {
             long place = i - begin;
