@@ -27,6 +27,8 @@ internal sealed class HandlerStage(RegistrationBuilder registry, ConversionOptio
         if (_unsupported.Count > 0)
             throw new UnsupportedModelException(_unsupported);
         boundary.AddOutputs();
+        if (EmittedNodes.FindFault(boundary.OutputNodes, opset) is { } fault)
+            throw new UnsupportedModelException($"What the model says about its outputs does not fit together ({fault}).");
 
         var model = new Model(target) { ProducerName = "OnnxConvert", ProducerVersion = ProducerVersion };
         model.OpsetImports[""] = opset;

@@ -24,6 +24,9 @@ internal sealed class TargetBoundary
         _outputNames = [.. source.Outputs.Select(output => names.Unique(NameOf(output)))];
     }
 
+    /// <summary>The nodes that bring the outputs into the form that the caller sees.</summary>
+    internal List<Node> OutputNodes { get; } = [];
+
     internal void AddInputs()
     {
         for (int i = 0; i < _inputNames.Length; i++)
@@ -43,7 +46,7 @@ internal sealed class TargetBoundary
     {
         var taken = new HashSet<Value>();
         _emit.Prefix = "output";
-        _emit.Added = null;
+        _emit.Added = OutputNodes.Add;
         for (int i = 0; i < _outputNames.Length; i++)
         {
             Value source = _source.Outputs[i];
