@@ -11,6 +11,7 @@ internal sealed class LayoutPlan
     private readonly Dictionary<Node, LayoutOperation?> _operations = [];
     private readonly OrderedDictionary<Value, LayoutTensor> _tensors = [];
     private readonly Queue<LayoutTensor> _pending = new();
+    private readonly LayoutComponent _component = new();
     private readonly int _opset;
 
     internal LayoutPlan(Graph graph, int opset)
@@ -21,6 +22,7 @@ internal sealed class LayoutPlan
         {
             if (!IsTranspose(node) || _tensors.ContainsKey(node.Inputs[0]!))
                 continue;
+            _component.Start();
             Add(new LayoutTensor(node.Inputs[0]!, PermutationOf(node), flipped: false));
             while (_pending.TryDequeue(out LayoutTensor? tensor))
                 Spread(tensor);
@@ -71,6 +73,7 @@ internal sealed class LayoutPlan
     private void Add(LayoutTensor tensor)
     {
         _tensors.Add(tensor.Value, tensor);
+        _component.Add(tensor);
         _pending.Enqueue(tensor);
     }
 
@@ -101,9 +104,10 @@ internal sealed class LayoutPlan
         _operations.Add(node, null);
         var operation = new LayoutOperation(node, rule, permutation, flipped);
         List<LayoutTensor>? around = Surroundings(operation);
-        if (around is null)
+        if (around is null || !_component.TryOrient(operation, [.. around.Select(tensor => (tensor, _tensors.GetValueOrDefault(tensor.Value)))]))
             return;
         _operations[node] = operation;
+        _component.Add(operation);
         foreach (LayoutTensor tensor in around)
         {
             if (!_tensors.ContainsKey(tensor.Value))
@@ -138,6 +142,5 @@ internal sealed class LayoutPlan
             : null;
     }
 
-    private bool Agrees(LayoutTensor tensor) => !_tensors.TryGetValue(tensor.Value, out LayoutTensor? known)
-        || (known.Alternative.Equals(tensor.Alternative) && known.Flipped == tensor.Flipped);
+    private bool Agrees(LayoutTensor tensor) => !_tensors.TryGetValue(tensor.Value, out LayoutTensor? known) || known.Alternative.Equals(tensor.Alternative);
 }

@@ -33,6 +33,7 @@ public class LayoutOptimizerTests
         yield return Case("ReduceMean_keeps", (b, x) => b.Emit.Mul(x, b.Emit.Reduce("ReduceMean", x, [1, 2], keepDims: true)));
         yield return Case("ReduceSum_keeps", (b, x) => b.Emit.Sub(x, b.Emit.Reduce("ReduceSum", x, [-1], keepDims: true)));
         yield return Case("ArgMax_keeps", (b, x) => b.Emit.Add(x, b.Emit.Cast(b.Emit.Node("ArgMax", [x], new NodeAttribute("axis", -1L)), ElementType.Float)));
+        yield return Case("Squeeze_and_Unsqueeze", (b, x) => b.Emit.Unsqueeze(b.Emit.Unary("Relu", b.Emit.Squeeze(b.Emit.Slice(x, [1], [2], [1]), 1)), 1));
         yield return Case("Quantized", (b, x) => b.Emit.Dequantize(b.Emit.Quantize(x, PerTensor, ElementType.UInt8), PerTensor));
         yield return Case("Quantized_per_channel", (b, x) => b.Emit.Dequantize(b.Emit.Quantize(x, PerChannel, ElementType.UInt8), PerChannel));
         yield return Case("Tile", (b, x) => b.Emit.Tile(x, b.Emit.Ints(1, 2, 1, 1)));
