@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
 using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
 using OnnxConvert.Optimizers.Layout;
@@ -181,6 +183,23 @@ public class LayoutOptimizerTests
         Func<Emitter, Value, Value> conv = (emit, value) => emit.ToChannelsLast(emit.Conv(emit.ToChannelsFirst(value), w, null, window));
         b.Output(Branches.If(b, branch => conv(branch, branch.Unary("Relu", conv(branch, x)))), "y");
         Assert.That((Run(b), b.Count("Transpose")), Is.EqualTo((1, 4)));
+    }
+
+    [Test]
+    public void A_thousand_residual_blocks_take_little_time()
+    {
+        var b = new GraphBuilder();
+        Value x = b.Input("x", 1, 4, 4, 4);
+        for (int i = 0; i < 1000; i++)
+            x = b.Emit.Add(b.ConvNhwc(b.Emit.Unary("Relu", x), 4), x);
+        b.Output(x, "y");
+        b.Finish();
+        var clock = Stopwatch.StartNew();
+        bool changed = new LayoutOptimizer().Optimize(new OptimizerContext(b.Model, NullLogger.Instance));
+        TestContext.Out.WriteLine($"{b.Graph.NodeCount} nodes in {clock.ElapsedMilliseconds} ms");
+        b.Finish();
+        Assert.That((changed, b.Count("Transpose")), Is.EqualTo((true, 2)));
+        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(5)));
     }
 
     private static int Run(GraphBuilder b) => OptimizerTest.Run(b, new LayoutOptimizer(), 1e-5);
