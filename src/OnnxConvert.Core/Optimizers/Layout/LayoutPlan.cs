@@ -58,8 +58,8 @@ internal sealed class LayoutPlan
 
     /// <summary>Whether a node of this graph is a Transpose that the plan may dissolve.</summary>
     internal bool IsTranspose(Node node) =>
-        node.Is("Transpose") && ReferenceEquals(node.Graph, Graph) && node.Inputs[0] is { IsConstant: false, Shape: not null } input
-        && ReferenceEquals(input.Graph, Graph) && input.Producer?.Is("Transpose") != true;
+        node.Is("Transpose") && ReferenceEquals(node.Graph, Graph) && node.Inputs[0] is { IsConstant: false, Shape: { } shape } input
+        && node.Attributes.Ints("perm").Length == shape.Rank && ReferenceEquals(input.Graph, Graph) && input.Producer?.Is("Transpose") != true;
 
     internal static Permutation PermutationOf(Node transpose) => new([.. transpose.Attributes.Ints("perm").Select(axis => (int)axis)]);
 
