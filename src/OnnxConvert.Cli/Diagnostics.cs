@@ -32,7 +32,7 @@ internal static class Diagnostics
     public static int? ExitCode(Exception exception) => exception switch
     {
         InvalidModelException => ExitCodes.InvalidModel,
-        UnsupportedModelException => ExitCodes.UnsupportedModel,
+        UnsupportedModelException or ConversionException => ExitCodes.UnsupportedModel,
         UsageException or ArgumentException or IOException or UnauthorizedAccessException => ExitCodes.WrongUsage,
         _ => null,
     };

@@ -6,8 +6,8 @@ internal static class SharedData
     /// <summary>The folder with OnnxConvert.sln.</summary>
     public static string Repository { get; } = FindRepository();
 
-    /// <summary>test/data/fixtures, null when it is not there.</summary>
-    public static string? Fixtures => Existing(Path.Combine(Repository, "test", "data", "fixtures"));
+    /// <summary>The models that we made ourselves, with golden data in <c>golden</c>.</summary>
+    public static string Fixtures => Path.Combine(Repository, "test", "data", "fixtures");
 
     /// <summary>A path under ../shared (or ONNXCONVERT_SHARED); the test is ignored where it does not exist.</summary>
     public static string Require(params string[] parts)
@@ -23,8 +23,6 @@ internal static class SharedData
 
     public static string KnownFailures(string name) =>
         Path.Combine(Repository, "test", "OnnxConvert.Conformance", "known-failures", name);
-
-    private static string? Existing(string path) => Directory.Exists(path) ? path : null;
 
     private static string FindRepository()
     {

@@ -38,29 +38,6 @@ public sealed partial class Emitter
         return Cast(Node(opType, [Cast(a, computed), Cast(b, computed)], attributes), type);
     }
 
-    /// <summary>A comparison: <c>Equal</c>, <c>Less</c>, <c>LessOrEqual</c>, <c>Greater</c> or <c>GreaterOrEqual</c>; gives bool.</summary>
-    public Value Compare(string opType, Value a, Value b)
-    {
-        // The combined forms came with opset 12; they are false where the opposite is true, except for NaN, where all are false.
-        if (Opset < 12 && opType is "LessOrEqual" or "GreaterOrEqual")
-            return Node("Or", [Compare(opType == "LessOrEqual" ? "Less" : "Greater", a, b), Compare("Equal", a, b)]);
-        ElementType computed = KernelTypes.For(opType, a.ElementType, Opset);
-        if (opType == "Equal" && Opset < 11 && computed.IsFloat())
-            return Not(Node("Or", [Node("Less", [a, b]), Node("Greater", [a, b])]));
-        return Node(opType, [Cast(a, computed), Cast(b, computed)]);
-    }
-
-    /// <summary>Logical negation.</summary>
-    public Value Not(Value x) => Node("Not", [x]);
-
-    /// <summary>Elements of <paramref name="whenTrue"/> or <paramref name="whenFalse"/>, with broadcasting.</summary>
-    public Value Where(Value condition, Value whenTrue, Value whenFalse)
-    {
-        ElementType type = whenTrue.ElementType;
-        ElementType computed = KernelTypes.For("Where", type, Opset);
-        return Cast(Node("Where", [condition, Cast(whenTrue, computed), Cast(whenFalse, computed)]), type);
-    }
-
     /// <summary>Real numbers rounded to the nearest integer, halves to the even one.</summary>
     public Value Round(Value x)
     {

@@ -24,6 +24,22 @@ public sealed partial class Emitter
         return Cast(reduced, type);
     }
 
+    /// <summary>A reduction over computed axes, a rank 1 integer value; where it is empty, nothing is reduced.</summary>
+    /// <exception cref="UnsupportedModelException">The target opset takes axes as an attribute only.</exception>
+    public Value Reduce(string opType, Value x, Value axes, bool keepDims)
+    {
+        int from = AxesInputFrom(opType);
+        if (Opset < from)
+            throw new UnsupportedModelException($"{opType} over computed axes needs opset {from} or higher.");
+        ElementType type = x.ElementType;
+        Value reduced = Node(
+            opType,
+            [Cast(x, KernelTypes.For(opType, type, Opset)), Cast(axes, ElementType.Int64)],
+            new NodeAttribute("keepdims", keepDims ? 1L : 0L),
+            new NodeAttribute("noop_with_empty_axes", 1L));
+        return Cast(reduced, type);
+    }
+
     /// <summary>The index of the first largest (<c>ArgMax</c>) or smallest (<c>ArgMin</c>) element along an axis, which is removed; int64.</summary>
     public Value ArgReduce(string opType, Value x, long axis) =>
         Node(opType, [Cast(x, KernelTypes.For(opType, x.ElementType, Opset))], new NodeAttribute("axis", axis), new NodeAttribute("keepdims", 0L));

@@ -40,7 +40,7 @@ internal static class KernelTypes
         "Equal" => [.. Wide, ElementType.Bool, ElementType.String],
         "Less" or "Greater" or "LessOrEqual" or "GreaterOrEqual" => Wide,
         "Where" => [.. Wide, ElementType.UInt8, ElementType.String],
-        "Pad" => [.. WideUnsigned, ElementType.Int8, ElementType.UInt8, ElementType.Bool],
+        "Pad" => opset >= 13 ? [.. WideUnsigned, ElementType.Int8, ElementType.UInt8, ElementType.Bool] : [.. WideUnsigned, ElementType.Int8, ElementType.UInt8],
         "Resize" => [ElementType.Float, ElementType.Int32, ElementType.Int8, ElementType.UInt8],
         "MaxPool" => opset >= 12 ? [.. Real, ElementType.Int8, ElementType.UInt8] : Float,
         "TopK" => opset >= 11 ? Wide : Real,

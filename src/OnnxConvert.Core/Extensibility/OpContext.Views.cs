@@ -36,6 +36,12 @@ public sealed partial class OpContext
         ? _tensors.Bias(Input(index), Input(input), Input(weight))
         : null;
 
+    /// <summary>Scales and zero points of an input in terms of what <see cref="Raw"/> gives, or null when that is no quantized form.</summary>
+    public QuantizationParameters? StoredQuantization(int index) => _tensors.StoredQuantization(Input(index));
+
+    /// <summary>Scales and zero points of an output in terms of what <see cref="RawResult"/> takes, or null when that is no quantized form.</summary>
+    public QuantizationParameters? StoredOutputQuantization(int index) => _tensors.StoredQuantization(Output(index));
+
     /// <summary>The stored value that stands for the real number 0 in an input, as a scalar.</summary>
     public Value RawZero(int index) => _tensors.RawZero(Input(index));
 

@@ -61,6 +61,8 @@ internal sealed class DequantizedTensorMap(Emitter emit, bool keepBoundary) : Te
 
     internal override (double Min, double Max) RawRange(Value source, RealRange range) => (range.Min, range.Max);
 
+    internal override QuantizationParameters? StoredQuantization(Value source) => null;
+
     internal override void SetReal(Value source, Value real, RealRange range)
     {
         if (IsQuantized(source) && source.Quantization is { IsPerTensor: true } parameters)

@@ -15,7 +15,20 @@ internal static class FinishedModel
         }
 
         UniqueNames.Assign(model.Graph);
-        ShapeInference.Run(model);
-        ModelChecker.EnsureValid(model);
+        EnsureValid(model);
+    }
+
+    /// <summary>What is wrong with the result is no fault of the file, and must not be reported as one.</summary>
+    private static void EnsureValid(Model model)
+    {
+        try
+        {
+            ShapeInference.Run(model);
+            ModelChecker.EnsureValid(model);
+        }
+        catch (InvalidModelException exception)
+        {
+            throw new ConversionException($"The conversion gave a model that is not valid ONNX, which it never should; please report it together with the model. {exception.Message}", exception);
+        }
     }
 }

@@ -81,6 +81,8 @@ internal sealed class QuantizedTensorMap(Emitter emit) : TensorMap(emit)
         return (min == lowest ? double.NegativeInfinity : min, max == highest ? double.PositiveInfinity : max);
     }
 
+    internal override QuantizationParameters? StoredQuantization(Value source) => IsQuantized(source) ? StoredParameters(source) : null;
+
     internal override void SetReal(Value source, Value real, RealRange range)
     {
         if (!IsQuantized(source))

@@ -40,6 +40,8 @@ internal abstract class TensorMap(Emitter emit)
 
     internal abstract Value RawZero(Value source);
 
+    internal abstract QuantizationParameters? StoredQuantization(Value source);
+
     internal abstract (double Min, double Max) RawRange(Value source, RealRange range);
 
     internal abstract void SetReal(Value source, Value real, RealRange range);
@@ -81,7 +83,7 @@ internal abstract class TensorMap(Emitter emit)
     /// <summary>The value of a tensor that holds plain numbers, a constant or what a node gave.</summary>
     protected Value Plain(Value source) =>
         FindRaw(source)
-        ?? (source.Constant is { } data ? StoreRaw(source, Emit.Const(data, source.Name)) : throw Missing(source));
+        ?? (source.Constant is { } data ? StoreRaw(source, Emit.Const(Constants.ForOpset(data, Emit.Opset), source.Name)) : throw Missing(source));
 
     protected static InvalidModelException Missing(Value source) =>
         new($"The tensor '{source.Name}' is read, but no operator computes it, and it is neither an input nor a constant.");

@@ -61,7 +61,8 @@ internal sealed class KnownFailures
 
     private static string Reason(CaseResult result)
     {
-        string error = ResultTable.FirstLine(result.Error);
+        // Values of string tensors come into messages as they are; a list stays text.
+        string error = string.Concat(ResultTable.FirstLine(result.Error).Select(c => char.IsControl(c) ? '?' : c));
         return $"{ResultTable.StageName(result.Stage)}: {(error.Length > 160 ? error[..160] + "…" : error)}";
     }
 }

@@ -95,7 +95,7 @@ internal static partial class ResultTable
     /// <summary>Messages that differ in names and numbers only are one cause.</summary>
     private static string Cause(string message)
     {
-        string cause = Numbers().Replace(Quoted().Replace(message, "'…'"), "N");
+        string cause = Numbers().Replace(Quoted().Replace(Names().Replace(message, "(…)"), "'…'"), "N");
         return cause.Length > CauseLength ? cause[..CauseLength] + "…" : cause;
     }
 
@@ -106,4 +106,8 @@ internal static partial class ResultTable
 
     [GeneratedRegex("(?<!\\w)'[^']*'|\"[^\"]*\"")]
     private static partial Regex Quoted();
+
+    /// <summary>The names in ONNX Runtime's messages, such as "output arg (x) of node (Conv_1)".</summary>
+    [GeneratedRegex(@"(?<=\b(arg|node|name) )\(.*?\)(?= |,|:|$)")]
+    private static partial Regex Names();
 }

@@ -9,21 +9,42 @@ internal sealed class ModelConverter : IModelConverter
     {
         try
         {
-            var conversion = model.Path is null ? Converter.FromTfLite(model.Read()) : Converter.FromTfLite(model.Path);
-            if (settings.Dequantize)
-                conversion = conversion.Dequantize();
-            var result = conversion.ToOnnx(settings.Opset);
-            using var onnx = new MemoryStream();
-            result.Save(onnx);
-            return new ConvertedModel(onnx.ToArray(), Remarks(result.Report));
+            var conversion = Read(model);
+            return Write(settings.Dequantize ? conversion.Dequantize() : conversion, settings.Opset);
+        }
+        catch (UnsupportedModelException exception)
+        {
+            throw new ConversionRefusedException(Stage.Unsupported, Causes(exception), exception);
+        }
+    }
+
+    private static Conversion Read(ModelSource model)
+    {
+        try
+        {
+            return model.Path is null ? Converter.FromTfLite(model.Read()) : Converter.FromTfLite(model.Path);
         }
         catch (InvalidModelException exception)
         {
             throw new ConversionRefusedException(Stage.Invalid, [exception.Message], exception);
         }
-        catch (UnsupportedModelException exception)
+    }
+
+    private static ConvertedModel Write(Conversion conversion, int opset)
+    {
+        try
         {
-            throw new ConversionRefusedException(Stage.Unsupported, Causes(exception), exception);
+            var result = conversion.ToOnnx(opset);
+            using var onnx = new MemoryStream();
+            result.Save(onnx);
+            // The file as a reader sees it, not the graph that was just checked.
+            ModelChecker.EnsureValid(OnnxModel.Load(onnx.ToArray()));
+            return new ConvertedModel(onnx.ToArray(), Remarks(result.Report));
+        }
+        catch (OnnxConvertException exception) when (exception is ConversionException or InvalidModelException)
+        {
+            // What was read was valid; so this is about what the converter made of it, which is a fault of ours.
+            throw new ConversionRefusedException(Stage.Check, [exception.Message.ReplaceLineEndings(" ")], exception);
         }
     }
 

@@ -8,13 +8,22 @@ internal sealed class OnnxSession : IDisposable
 {
     private readonly InferenceSession _session;
 
+    /// <summary>ONNX Runtime's optimizations can be switched off, to tell what they change from what the converter did.</summary>
+    private static GraphOptimizationLevel Level => Environment.GetEnvironmentVariable("ONNXCONVERT_ORT_LEVEL") switch
+    {
+        "disable" => GraphOptimizationLevel.ORT_DISABLE_ALL,
+        "basic" => GraphOptimizationLevel.ORT_ENABLE_BASIC,
+        "extended" => GraphOptimizationLevel.ORT_ENABLE_EXTENDED,
+        _ => GraphOptimizationLevel.ORT_ENABLE_ALL,
+    };
+
     public OnnxSession(byte[] onnx)
     {
         using var options = new SessionOptions
         {
             IntraOpNumThreads = 1,
             InterOpNumThreads = 1,
-            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+            GraphOptimizationLevel = Level,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };
         _session = new InferenceSession(onnx, options);

@@ -16,6 +16,10 @@ internal abstract class ClampHandler(RealRange range) : IOpHandler
             return;
         }
 
-        op.Result(0, op.Real(0), range);
+        // The limit stands before the quantization: runtimes take two quantizations in a row for one, and round differently.
+        if (op.IsQuantized(0) && !op.IsDequantizing)
+            op.Result(0, op.Emit.Clip(op.Real(0), range));
+        else
+            op.Result(0, op.Real(0), range);
     }
 }

@@ -11,12 +11,13 @@ internal sealed class Atan2Handler : IOpHandler
     public void Convert(OpContext op)
     {
         Emitter emit = op.Emit;
-        Value y = op.Real(0);
-        Value x = op.Real(1);
+        // ONNX Runtime has Atan for 32 bits only.
+        Value y = emit.Cast(op.Real(0), ElementType.Float);
+        Value x = emit.Cast(op.Real(1), ElementType.Float);
         Value angle = emit.Unary("Atan", Slope(emit, y, x));
         Value pi = emit.Const(Math.PI, x.ElementType);
         Value turn = emit.Where(IsNegative(emit, y), emit.Unary("Neg", pi), pi);
-        op.Result(0, emit.Where(IsNegative(emit, x), emit.Add(angle, turn), angle));
+        op.Result(0, emit.Cast(emit.Where(IsNegative(emit, x), emit.Add(angle, turn), angle), op.OutputType(0)));
     }
 
     /// <summary>y / x, with the signed zero or the signed one that belongs where both are 0 or both infinite, and the quotient would be NaN.</summary>

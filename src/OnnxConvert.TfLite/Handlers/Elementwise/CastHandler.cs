@@ -17,6 +17,8 @@ internal sealed class CastHandler : IOpHandler
         ElementType to = op.OutputType(0);
         if (Unsupported(from) || Unsupported(to))
             throw op.NotSupported($"a cast from {from.DisplayName()} to {to.DisplayName()} has no ONNX form; casts between real numbers, integers and bool have");
+        if (op.Opset < 13 && (from == ElementType.BFloat16 || to == ElementType.BFloat16))
+            throw op.NotSupported("bfloat16 needs opset 13 or higher");
         Value x = op.Declared(0);
         op.DeclaredResult(0, from.IsFloat() && to.IsInteger() ? Saturate(op.Emit, x, to) : op.Emit.Cast(x, to));
     }

@@ -4,18 +4,42 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>BATCH_MATMUL → MatMul; adj_x and adj_y transpose the last two dimensions of a factor.</summary>
+/// <remarks>
+/// The int8 kernel rounds twice: the product of accumulator and multiplier to an integer, and that, shifted right, again.
+/// Attention layers amplify the difference, so the first rounding is written out (see <see cref="TwiceRounded"/>).
+/// </remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.BatchMatMul)]
 internal sealed class BatchMatMulHandler : IOpHandler
 {
-    public void Convert(OpContext op) =>
-        op.Result(0, op.Emit.MatMul(Factor(op, 0, op.Flag("adj_x")), Factor(op, 1, op.Flag("adj_y"))));
-
-    private static Value Factor(OpContext op, int index, bool adjoint)
+    public void Convert(OpContext op)
     {
-        if (!adjoint)
-            return op.Weight(index);
+        if (op.OutputType(0) == ElementType.Int8 && op.Opset >= 11
+            && op.StoredQuantization(0) is { IsPerTensor: true } x && op.StoredQuantization(1) is { IsPerTensor: true } y && op.StoredOutputQuantization(0) is { IsPerTensor: true } result)
+        {
+            TwiceRounded(op, x, y, result);
+            return;
+        }
+
+        op.Result(0, op.Emit.MatMul(Adjoint(op, 0, op.Weight(0)), Adjoint(op, 1, op.Weight(1))));
+    }
+
+    /// <summary>MatMul of factors that are scaled so that the product comes in the units of the first rounding.</summary>
+    private static void TwiceRounded(OpContext op, QuantizationParameters x, QuantizationParameters y, QuantizationParameters result)
+    {
+        double multiplier = (double)x.Scale * y.Scale / result.Scale;
+        int shift = FixedPoint.Shift(multiplier);
+        var unit = (float)(multiplier * Math.ScaleB(1, shift) / y.Scale);
+        Value a = op.Emit.Dequantize(op.Raw(0), new QuantizationParameters(unit, x.ZeroPoint));
+        Value b = op.Emit.Dequantize(op.Raw(1), y);
+        Value product = op.Emit.MatMul(Adjoint(op, 0, a), Adjoint(op, 1, b));
+        op.RawResult(0, FixedPoint.Requantize(op.Emit, product, shift, result.ZeroPoint));
+    }
+
+    private static Value Adjoint(OpContext op, int index, Value factor)
+    {
+        if (!op.Flag(index == 0 ? "adj_x" : "adj_y"))
+            return factor;
         int rank = op.Rank(index);
-        int[] swapped = [.. Enumerable.Range(0, rank - 2), rank - 1, rank - 2];
-        return op.Weight(index, swapped);
+        return op.Emit.Transpose(factor, [.. Enumerable.Range(0, rank - 2), rank - 1, rank - 2]);
     }
 }

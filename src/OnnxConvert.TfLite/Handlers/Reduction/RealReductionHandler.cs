@@ -6,5 +6,5 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <param name="onnxOp">The ONNX operator.</param>
 internal abstract class RealReductionHandler(string onnxOp) : IOpHandler
 {
-    public void Convert(OpContext op) => op.Result(0, op.Emit.Reduce(onnxOp, op.Real(0), op.Axes(), op.Flag("keep_dims")));
+    public void Convert(OpContext op) => op.Result(0, op.Reduce(onnxOp, op.Real(0)));
 }

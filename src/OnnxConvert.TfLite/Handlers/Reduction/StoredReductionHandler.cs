@@ -6,5 +6,5 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <param name="onnxOp">The ONNX operator.</param>
 internal abstract class StoredReductionHandler(string onnxOp) : IOpHandler
 {
-    public void Convert(OpContext op) => op.RawResult(0, op.Emit.Reduce(onnxOp, op.Raw(0), op.Axes(), op.Flag("keep_dims")));
+    public void Convert(OpContext op) => op.RawResult(0, op.Reduce(onnxOp, op.Raw(0)));
 }

@@ -1,0 +1,21 @@
+using OnnxConvert.Conformance.Reporting;
+using OnnxConvert.Conformance.Running;
+
+namespace OnnxConvert.Conformance;
+
+/// <summary>Runs a suite and holds it against its list of known failures.</summary>
+internal static class Expectation
+{
+    private const int Shown = 40;
+
+    public static void Holds(SuiteRequest request, string list)
+    {
+        var results = SuiteRunner.Run(request);
+        var contradictions = KnownFailures.Read(SharedData.KnownFailures(list)).Contradictions(results);
+        string summary = ResultTable.Summary(results);
+        TestContext.Out.WriteLine($"{list}: {summary}");
+        Assert.That(
+            contradictions, Is.Empty,
+            () => $"{summary}; not as {list} says:\n{string.Join('\n', contradictions.Take(Shown))}");
+    }
+}

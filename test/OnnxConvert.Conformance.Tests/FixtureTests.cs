@@ -1,0 +1,14 @@
+using OnnxConvert.Conformance.Running;
+
+namespace OnnxConvert.Conformance;
+
+/// <summary>The models in test/data, which every clone has.</summary>
+internal sealed class FixtureTests
+{
+    [TestCase(13)]
+    [TestCase(18)]
+    [TestCase(21)]
+    public void Fixtures_compute_what_TFLite_computes(int opset) => Expectation.Holds(
+        SuiteRequest.Models(SharedData.Fixtures, Path.Combine(SharedData.Fixtures, "golden")) with { Opset = opset, Jobs = 1 },
+        $"fixtures-opset{opset}.txt");
+}

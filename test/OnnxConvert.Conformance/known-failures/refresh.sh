@@ -1,0 +1,23 @@
+#!/bin/sh
+# Rewrites the lists of known failures from a run; see README.md. The folder of the large recorded data is the argument.
+set -u
+shared=${1:-../shared}
+cd "$(dirname "$0")/../../.." || exit 1
+dotnet build -c Release test/OnnxConvert.Conformance -v q --nologo || exit 1
+program="dotnet artifacts/bin/OnnxConvert.Conformance/release/OnnxConvert.Conformance.dll"
+lists=test/OnnxConvert.Conformance/known-failures
+
+refresh() {
+    list=$1
+    shift
+    touch "$lists/$list"
+    echo "$list: $($program "$@" --known "$lists/$list" --write-known "$lists/$list" | tail -n 1)"
+}
+
+for opset in 13 18 21; do
+    refresh "fixtures-opset$opset.txt" models test/data/fixtures test/data/fixtures/golden --opset "$opset"
+done
+if [ -d "$shared" ]; then
+    refresh models-opset13.txt models "$shared/corpus/models" "$shared/corpus/golden" --opset 13
+    refresh operators-opset18.txt cases "$shared/cases/operators.zip" --opset 18
+fi

@@ -1,0 +1,92 @@
+using Microsoft.ML.OnnxRuntime;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.TfLite.Tests;
+
+/// <summary>A source graph of one operator: built in memory, converted, and run in stock ONNX Runtime.</summary>
+internal sealed class SourceBuilder
+{
+    private readonly Graph _graph = new("main");
+    private readonly Node _node;
+    private readonly List<Func<OrtValue>> _feeds = [];
+
+    /// <param name="opType">One of the names in <see cref="TfLiteOps"/>.</param>
+    /// <param name="domain">The domain of builtin operators, or of custom ones.</param>
+    public SourceBuilder(string opType, string domain = TfLiteOps.Domain)
+    {
+        _node = _graph.AddNode(opType, [], domain);
+        _node.Name = opType;
+    }
+
+    /// <summary>Adds a graph input and what it is fed with; without dims a vector.</summary>
+    public SourceBuilder Input<T>(T[] values, long[]? dims = null, QuantizationParameters? quantization = null)
+        where T : unmanaged
+    {
+        long[] sizes = dims ?? [values.Length];
+        Value value = _graph.AddInput($"in{_feeds.Count}", new TensorType(ElementTypes.Of<T>(), Shape.Of(sizes)));
+        value.Quantization = quantization;
+        _node.AddInput(value);
+        _feeds.Add(() => OrtValue.CreateTensorValueFromMemory(values, sizes));
+        return this;
+    }
+
+    /// <summary>Adds a constant input; without dims a vector.</summary>
+    public SourceBuilder Constant<T>(T[] values, long[]? dims = null, QuantizationParameters? quantization = null)
+        where T : unmanaged
+    {
+        Value value = _graph.AddInitializer($"const{_node.Inputs.Count}", TensorData.Create<T>(values, dims ?? [values.Length]));
+        value.Quantization = quantization;
+        _node.AddInput(value);
+        return this;
+    }
+
+    /// <summary>Leaves an optional input out.</summary>
+    public SourceBuilder NoInput()
+    {
+        _node.AddInput(null);
+        return this;
+    }
+
+    public SourceBuilder Option(string name, long value) => Option(new NodeAttribute(name, value));
+
+    public SourceBuilder Option(string name, float value) => Option(new NodeAttribute(name, value));
+
+    public SourceBuilder Option(NodeAttribute attribute)
+    {
+        _node.Attributes.Set(attribute);
+        return this;
+    }
+
+    /// <summary>Adds an output, which is a graph output too.</summary>
+    public SourceBuilder Output(ElementType type, QuantizationParameters? quantization = null)
+    {
+        Value value = _node.AddOutput($"out{_node.Outputs.Count}", new TensorType(type, null));
+        value.Quantization = quantization;
+        _graph.AddOutput(value);
+        return this;
+    }
+
+    public Conversion Conversion() => Converter.FromModel(new SourceModel(TfLiteOps.Domain, [_graph], new Generated.RegistrationModule()));
+
+    /// <summary>The operators that the graph became, in order.</summary>
+    public string[] Operators(int opset = 18) => [.. Conversion().ToOnnx(opset).Model.Graph.Nodes.Select(node => node.OpType)];
+
+    /// <summary>What ONNX Runtime computes for an output.</summary>
+    public T[] Run<T>(int opset = 18, int output = 0)
+        where T : unmanaged => Run<T>(Conversion().ToOnnx(opset), output);
+
+    /// <summary>As <see cref="Run{T}(int, int)"/>, for a conversion that was set up otherwise.</summary>
+    public T[] Run<T>(ConversionResult result, int output = 0)
+        where T : unmanaged
+    {
+        using var onnx = new MemoryStream();
+        result.Save(onnx);
+        using var session = new InferenceSession(onnx.ToArray());
+        List<OrtValue> feeds = [.. _feeds.Select(feed => feed())];
+        using var options = new RunOptions();
+        using var results = session.Run(options, session.InputNames, feeds, session.OutputNames);
+        T[] values = results[output].GetTensorDataAsSpan<T>().ToArray();
+        feeds.ForEach(feed => feed.Dispose());
+        return values;
+    }
+}
