@@ -23,7 +23,7 @@ internal sealed class CastChainOptimizer : IOptimizer
                 }
                 else if (node.Is("Not") && inner.Is("Not"))
                 {
-                    changed |= PassOn(node, inner.Inputs[0]!);
+                    changed |= Identities.Bypass(node, inner.Inputs[0]!);
                 }
             }
         }
@@ -38,15 +38,6 @@ internal sealed class CastChainOptimizer : IOptimizer
         var last = (ElementType)outer.Attributes.Int("to");
         // An integer beyond the last type's range would be cut off by its bits, not limited as a float is.
         return IsPlain(last) && Holds(middle, first) && (first == last || first.IsFloat() == middle.IsFloat() || Holds(last, first));
-    }
-
-    /// <summary>Lets the readers of a node read what equals its output; what must stay a graph output stays.</summary>
-    private static bool PassOn(Node node, Value equal)
-    {
-        if (node.Outputs[0].IsGraphOutput)
-            return false;
-        Graph.ReplaceAllUses(node.Outputs[0], equal);
-        return true;
     }
 
     /// <summary>Whether every value of <paramref name="narrow"/> is one of <paramref name="wide"/>, and casting between them gives it.</summary>

@@ -2,19 +2,16 @@ using OnnxConvert.Ir;
 
 namespace OnnxConvert.Optimizers;
 
-/// <summary>Taking nodes out that pass an input on.</summary>
+/// <summary>Taking nodes out that pass a value on.</summary>
 internal static class Identities
 {
     /// <summary>
-    /// Lets the readers of a node's output read its input. A graph output that would become a graph input or a constant,
+    /// Lets the readers of a node's output read a value that equals it. A graph output that would become a graph input or a constant,
     /// or be another output at the same time, is left alone: some runtimes want outputs that a node computes.
     /// </summary>
-    /// <param name="node">The node.</param>
-    /// <param name="passed">Which input its first output is equal to.</param>
     /// <returns>Whether anything changed.</returns>
-    internal static bool Bypass(Node node, int passed = 0)
+    internal static bool Bypass(Node node, Value input)
     {
-        Value input = node.Inputs[passed]!;
         Value output = node.Outputs[0];
         if (!output.IsGraphOutput)
         {

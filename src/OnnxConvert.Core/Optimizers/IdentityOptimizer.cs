@@ -17,7 +17,7 @@ internal sealed class IdentityOptimizer : IOptimizer
             foreach (Node node in graph.Nodes)
             {
                 if (node.Domain.Length == 0 && node.Outputs.Count > 0 && PassedInput(node, context.Opset) is >= 0 and int input)
-                    changed |= Identities.Bypass(node, input);
+                    changed |= Identities.Bypass(node, node.Inputs[input]!);
             }
         }
 

@@ -29,9 +29,9 @@ internal sealed class ReshapeChainOptimizer : IOptimizer
         if (node.Inputs[0]!.Producer is not { } inner || !KeepsOrder(inner) || (node.Is("Transpose") && inner.Is("Transpose")))
             return false;
         Value source = inner.Inputs[0]!;
-        if (!ShapeComparison.AreSame(source.Shape, output.Shape))
-            return ReshapeTarget.Of(source.Shape, output.Shape) is { } target && MakeReshape(node, graph, source, target);
-        return PassOn(node, graph, source);
+        if (ShapeComparison.AreSame(source.Shape, output.Shape) && Identities.Bypass(node, source))
+            return true;
+        return ReshapeTarget.Of(source.Shape, output.Shape) is { } target && MakeReshape(node, graph, source, target);
     }
 
     private static bool KeepsOrder(Node node) => node.Domain.Length == 0 && node.Input(0) is { } input
@@ -53,22 +53,6 @@ internal sealed class ReshapeChainOptimizer : IOptimizer
         node.TruncateInputs(0);
         node.AddInput(source);
         node.AddInput(graph.AddInitializer("shape", TensorData.Vector<long>(target)));
-        return true;
-    }
-
-    /// <summary>The chain ends as it began. Where a graph output needs a node of its own, an Identity remains.</summary>
-    private static bool PassOn(Node node, Graph graph, Value source)
-    {
-        if (!node.Outputs[0].IsGraphOutput)
-        {
-            Graph.ReplaceAllUses(node.Outputs[0], source);
-            return true;
-        }
-
-        Node identity = graph.InsertAfter(node, "Identity", [source]);
-        identity.Name = node.Name;
-        Graph.ReplaceAllUses(node.Outputs[0], identity.AddOutput($"{node.Outputs[0].Name}_same", node.Outputs[0].Type));
-        Identities.Bypass(identity);
         return true;
     }
 }

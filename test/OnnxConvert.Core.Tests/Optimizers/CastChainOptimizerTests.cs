@@ -40,6 +40,6 @@ public class CastChainOptimizerTests
         // The last Cast is a graph output's, so that it stays whatever the types are.
         test.Graph.AddOutput(outer);
         test.Graph.AddOutput(test.Node("Cast", [test.Input("z", ElementType.Double, 2)], new NodeAttribute("to", 1L)));
-        return test.After<CastChainOptimizer>(changes);
+        return test.After<CastChainOptimizer>(changes, compares: false);
     }
 }

@@ -42,19 +42,33 @@ public sealed class TestGraph(long opset = 18)
     public bool Run<TOptimizer>()
         where TOptimizer : IOptimizer, new() => new TOptimizer().Optimize(new OptimizerContext(new Model(Graph) { OpsetImports = { [""] = opset } }, NullLogger.Instance));
 
-    /// <summary>Runs the optimizer, checks that a second run finds nothing to do and that the graph is sound, and gives the operators that are left.</summary>
-    public IReadOnlyList<string> After<TOptimizer>(bool changes)
+    /// <summary>
+    /// Runs the optimizer, checks that a second run finds nothing to do, that the graph is sound and that it computes what it did
+    /// before, and gives the operators that are left.
+    /// </summary>
+    public IReadOnlyList<string> After<TOptimizer>(bool changes, bool compares = true)
         where TOptimizer : IOptimizer, new()
     {
+        Model model = Finish();
+        var before = changes && compares ? OnnxRunner.Run(model) : [];
         Assert.That(Run<TOptimizer>(), Is.EqualTo(changes), "changed");
-        DeadCode.Remove(Graph);
+        Finish();
         if (changes)
             Assert.That(Run<TOptimizer>(), Is.False, "changed again");
+        if (changes && compares)
+            OnnxRunner.AssertEqual(OnnxRunner.Run(model), before, 1e-6);
+        return [.. OpTypes];
+    }
+
+    private Model Finish()
+    {
+        DeadCode.Remove(Graph);
         UniqueNames.Assign(Graph);
-        Graph.Sort();
+        foreach (Graph graph in Graph.SelfAndSubgraphs().ToArray())
+            graph.Sort();
         var model = new Model(Graph) { OpsetImports = { [""] = opset } };
         ShapeInference.Run(model);
         ModelChecker.EnsureValid(model);
-        return [.. OpTypes];
+        return model;
     }
 }
