@@ -26,7 +26,7 @@ public static class TfLiteConverterExtensions
 
         /// <summary>Starts a conversion of a model that was read before.</summary>
         public static Conversion FromTfLite(TfLiteModel model) => Converter.FromModel(
-            new SourceModel(TfLiteOps.Domain, model.Subgraphs, new TfLite.Generated.RegistrationModule())
+            new SourceModel(TfLiteOps.Domain, model.Subgraphs, new TfLiteModule(model))
             {
                 Description = model.Description.Length > 0 ? model.Description : null,
             });

@@ -30,6 +30,15 @@ internal sealed class SourceBuilder
         return this;
     }
 
+    /// <summary>Lets the file declare an input as quantized that is fed with real numbers, as a dequantized model is.</summary>
+    public SourceBuilder Declare(int input, ElementType type, QuantizationParameters quantization)
+    {
+        Value value = _graph.Inputs[input];
+        value.Type = new TensorType(type, value.Shape);
+        value.Quantization = quantization;
+        return this;
+    }
+
     /// <summary>Adds a constant input; without dims a vector.</summary>
     public SourceBuilder Constant<T>(T[] values, long[]? dims = null, QuantizationParameters? quantization = null)
         where T : unmanaged

@@ -15,8 +15,10 @@ public sealed partial class Emitter
             : Node("ConstantOfShape", [Ints(sizes)], new NodeAttribute("value", Numbers.Scalar(0, x.ElementType).Reshape(1)));
     }
 
-    /// <summary>Reshapes to computed sizes, a rank 1 int64 value.</summary>
-    public Value Reshape(Value x, Value sizes) => Node("Reshape", [x, Cast(sizes, ElementType.Int64)]);
+    /// <summary>Reshapes to computed sizes, a rank 1 int64 value. A size of 0 means an empty dimension since opset 14; before, it copies the input's.</summary>
+    public Value Reshape(Value x, Value sizes) => Opset >= 14 && sizes.Constant is null
+        ? Node("Reshape", [x, Cast(sizes, ElementType.Int64)], new NodeAttribute("allowzero", 1L))
+        : Node("Reshape", [x, Cast(sizes, ElementType.Int64)]);
 
     /// <summary>Permutes dimensions: dimension i of the result is dimension <c>permutation[i]</c> of <paramref name="x"/>. An identity adds nothing; constants stay constants.</summary>
     public Value Transpose(Value x, params ReadOnlySpan<int> permutation)

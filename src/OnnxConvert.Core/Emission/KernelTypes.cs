@@ -50,7 +50,7 @@ internal static class KernelTypes
         "ReduceSum" or "ReduceProd" => Wide,
         "ReduceMean" or "ReduceL2" or "ReduceSumSquare" => [.. Real, ElementType.Int32],
         "ArgMax" or "ArgMin" => WideAndBytes,
-        "CumSum" => Wide,
+        "CumSum" or "ScatterND" => Wide,
         "Sum" => Real,
         "SpaceToDepth" or "DepthToSpace" => Real,
         "Conv" or "ConvTranspose" or "AveragePool" or "GlobalAveragePool" or "LRN" or "PRelu" or "Atan" or "Elu" or "Erf" or "Gelu" or "Gemm" or "LeakyRelu" or "HardSwish" or "HardSigmoid" => Float,

@@ -9,6 +9,8 @@ namespace OnnxConvert.Extensibility;
 /// </summary>
 public sealed partial class OpContext
 {
+    private const int MaxTableLength = 1 << 20;
+
     private readonly TensorMap _tensors;
     private readonly OperatorReport _report;
 
@@ -111,6 +113,14 @@ public sealed partial class OpContext
             ? (int)counted
             : throw NotSupported($"axis {axis} lies outside of rank {rank}");
     }
+
+    /// <summary>The length of a table that a handler computes from what the file says: indices, windows of ones. A broken file must not make it endless.</summary>
+    /// <param name="length">The number of elements.</param>
+    /// <param name="role">What the table is, for the message.</param>
+    /// <exception cref="UnsupportedModelException">It is negative or more than 1,048,576.</exception>
+    public int TableLength(long length, string role) => length is >= 0 and <= MaxTableLength
+        ? (int)length
+        : throw NotSupported($"{role} would have {length} elements; at most {MaxTableLength} are possible");
 
     /// <summary>Remembers what was approximated, for the report.</summary>
     public void Remark(string remark) => _report.Remarks.Add(remark);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
 
@@ -58,19 +59,34 @@ internal static class Constants
     /// <summary>The real numbers that a quantized constant stands for, as float.</summary>
     internal static TensorData Dequantize(TensorData data, QuantizationParameters parameters)
     {
-        long[] q = Numbers.ToInt64(data);
-        var real = new float[q.Length];
         long inner = 1;
         for (int i = parameters.Axis + 1; i < data.Rank; i++)
             inner *= data.Dims[i];
+        var real = new float[checked((int)data.ElementCount)];
+        switch (data.ElementType)
+        {
+            case ElementType.Int8: Dequantize<sbyte>(data, parameters, inner, real); break;
+            case ElementType.UInt8: Dequantize<byte>(data, parameters, inner, real); break;
+            case ElementType.Int16: Dequantize<short>(data, parameters, inner, real); break;
+            case ElementType.UInt16: Dequantize<ushort>(data, parameters, inner, real); break;
+            case ElementType.Int32: Dequantize<int>(data, parameters, inner, real); break;
+            case ElementType.Int64: Dequantize<long>(data, parameters, inner, real); break;
+            default: return Dequantize(Unpack(data), parameters);
+        }
+
+        return TensorData.Create<float>(real, data.Dims.AsSpan());
+    }
+
+    private static void Dequantize<T>(TensorData data, QuantizationParameters parameters, long inner, float[] real)
+        where T : unmanaged, INumber<T>
+    {
+        ReadOnlySpan<T> stored = data.AsSpan<T>();
         int channels = parameters.Scales.Length;
         for (int i = 0; i < real.Length; i++)
         {
             int channel = parameters.IsPerTensor ? 0 : (int)(i / inner % channels);
-            real[i] = parameters.Scales[channel] * (q[i] - parameters.ZeroPoints[channel]);
+            real[i] = parameters.Scales[channel] * (long.CreateChecked(stored[i]) - parameters.ZeroPoints[channel]);
         }
-
-        return TensorData.Create<float>(real, data.Dims.AsSpan());
     }
 
     private static TensorData Unpack(TensorData data) => TensorData.FromBytes(

@@ -72,9 +72,37 @@ internal sealed class DequantizedTensorMap(Emitter emit, bool keepBoundary) : Te
 
     internal override void SetBounded(Value source, Value real) => StoreRaw(source, real);
 
-    internal override void SetRaw(Value source, Value raw) => StoreRaw(source, IsQuantized(source) && raw.ElementType.IsInteger()
-        ? Emit.Dequantize(raw, source.Quantization!)
-        : raw);
+    internal override void SetRaw(Value source, Value raw)
+    {
+        if (!IsQuantized(source))
+            StoreRaw(source, raw);
+        else if (raw.ElementType.IsInteger())
+            StoreRaw(source, Emit.Dequantize(raw, source.Quantization!));
+        else
+            StoreRaw(source, Reinterpret(source, raw));
+    }
+
+    /// <summary>
+    /// TFLite's kernels move the bare integers whatever the parameters say. Where those of the result are others than those of
+    /// the input, the same integers stand for other real numbers.
+    /// </summary>
+    private Value Reinterpret(Value source, Value raw)
+    {
+        QuantizationParameters to = source.Quantization!;
+        QuantizationParameters[] inputs = [.. source.Producer!.Inputs
+            .Where(input => input is not null && IsQuantized(input) && input.ElementType == source.ElementType)
+            .Select(input => input!.Quantization!)];
+        if (!to.IsPerTensor || inputs.All(from => !from.IsPerTensor || AreClose(from, to)))
+            return raw;
+        if (!inputs.All(from => AreClose(from, inputs[0])))
+            throw new UnsupportedModelException([new UnsupportedItem("", "", source.Name, "the operator moves integers between tensors of several quantizations, which has no meaning in real numbers; convert without dequantizing")]);
+        Value scaled = Emit.Mul(raw, Emit.Const(to.Scale / inputs[0].Scale));
+        return Emit.Add(scaled, Emit.Const(to.Scale * (inputs[0].ZeroPoint - to.ZeroPoint)));
+    }
+
+    /// <summary>Whether two quantizations differ by less than files round their scales.</summary>
+    private static bool AreClose(QuantizationParameters a, QuantizationParameters b) =>
+        a.ZeroPoint == b.ZeroPoint && Math.Abs(a.Scale - b.Scale) <= 1e-5f * Math.Abs(b.Scale);
 
     internal override void SetDeclared(Value source, Value declared) => StoreRaw(source, IsQuantized(source)
         ? Emit.Dequantize(declared, source.Quantization!)

@@ -27,6 +27,8 @@ internal sealed class HandlerStage(RegistrationBuilder registry, ConversionOptio
         if (_unsupported.Count > 0)
             throw new UnsupportedModelException(_unsupported);
         boundary.AddOutputs();
+        if (EmittedNodes.FindFault(boundary.OutputNodes, opset) is { } fault)
+            throw new UnsupportedModelException($"What the model says about its outputs does not fit together ({fault}).");
 
         var model = new Model(target) { ProducerName = "OnnxConvert", ProducerVersion = ProducerVersion };
         model.OpsetImports[""] = opset;
@@ -42,7 +44,12 @@ internal sealed class HandlerStage(RegistrationBuilder registry, ConversionOptio
         OperatorReport entry = report.Add(node);
         entry.Rewriter = node.HasMetadata && node.Metadata.TryGetValue("rewriter", out string? rule) ? rule : null;
         emit.Prefix = node.Name.Length > 0 ? node.Name : node.OpType;
-        emit.Added = added => entry.BecameOps.Add(added.OpType);
+        var emitted = new List<Node>();
+        emit.Added = added =>
+        {
+            entry.BecameOps.Add(added.OpType);
+            emitted.Add(added);
+        };
         var op = new OpContext(node, emit, tensors, entry, graphs);
         int before = _unsupported.Count;
         try
@@ -54,13 +61,15 @@ internal sealed class HandlerStage(RegistrationBuilder registry, ConversionOptio
             else
                 throw op.NotSupported(MissingHandler(node));
             RequireResults(op, tensors);
+            if (EmittedNodes.FindFault(emitted, opset) is { } fault)
+                throw op.NotSupported($"what the model says about its inputs and options does not fit together ({fault})");
         }
         catch (UnsupportedModelException exception)
         {
             foreach (UnsupportedItem item in exception.Items)
                 _unsupported.Add(item.OpType.Length > 0 ? item : item with { OpType = node.OpType, Node = node.Name });
         }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or IndexOutOfRangeException or ArithmeticException or NotSupportedException or KeyNotFoundException)
+        catch (Exception exception) when (PassFault.IsOfCode(exception))
         {
             // A handler may rely on what the format promises; a file that breaks the promise must not crash the caller.
             _unsupported.Add(new UnsupportedItem(node.OpType, node.Name, null, $"the operator's inputs or options contradict each other ({exception.GetType().Name}: {exception.Message})"));

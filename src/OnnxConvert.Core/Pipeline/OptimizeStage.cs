@@ -19,17 +19,29 @@ internal sealed class OptimizeStage(PassList<IOptimizer> optimizers, ILogger log
             foreach (IOptimizer optimizer in optimizers)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (!optimizer.Optimize(context))
+                string name = optimizer.GetType().Name;
+                if (!Optimize(optimizer, name, context))
                     continue;
                 changed = true;
                 DeadCode.Remove(model.Graph);
-                string name = optimizer.GetType().Name;
                 report.CountPass(name);
                 Log.PassChanged(logger, name, model.Graph.NodeCount);
             }
 
             if (!changed)
                 return;
+        }
+    }
+
+    private static bool Optimize(IOptimizer optimizer, string name, OptimizerContext context)
+    {
+        try
+        {
+            return optimizer.Optimize(context);
+        }
+        catch (Exception exception) when (PassFault.IsOfCode(exception))
+        {
+            throw PassFault.Of(name, exception);
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class RewriteStage(RegistrationBuilder registry, ConversionRepor
             bool fired = false;
             foreach (Node node in graph.Nodes)
             {
-                if (!rewriter.Rewrite(node, context))
+                if (!Rewrite(rewriter, node, context))
                     continue;
                 fired = true;
                 report.CountPass(context.Rule);
@@ -45,5 +45,17 @@ internal sealed class RewriteStage(RegistrationBuilder registry, ConversionRepor
         }
 
         return changed;
+    }
+
+    private static bool Rewrite(IRewriter rewriter, Node node, RewriteContext context)
+    {
+        try
+        {
+            return rewriter.Rewrite(node, context);
+        }
+        catch (Exception exception) when (PassFault.IsOfCode(exception))
+        {
+            throw PassFault.Of(context.Rule, exception);
+        }
     }
 }

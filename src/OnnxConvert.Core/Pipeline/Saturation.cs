@@ -13,7 +13,8 @@ internal static class Saturation
     internal static RealRange Limit(RealRange range, QuantizationParameters parameters, ElementType type)
     {
         (long min, long max) = type.IntegerRange();
-        float half = parameters.Scale / 2;
+        // -1..1 in 255 steps puts both ends exactly half a step off, where rounding would decide.
+        float half = parameters.Scale * 0.501f;
         float low = Snap((float)parameters.Dequantize(min), half);
         float high = Snap((float)parameters.Dequantize(max), half);
         return range.Intersect(new RealRange(low, high));

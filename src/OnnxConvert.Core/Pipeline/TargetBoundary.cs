@@ -24,6 +24,9 @@ internal sealed class TargetBoundary
         _outputNames = [.. source.Outputs.Select(output => names.Unique(NameOf(output)))];
     }
 
+    /// <summary>The nodes that bring the outputs into the form that the caller sees.</summary>
+    internal List<Node> OutputNodes { get; } = [];
+
     internal void AddInputs()
     {
         for (int i = 0; i < _inputNames.Length; i++)
@@ -33,7 +36,7 @@ internal sealed class TargetBoundary
             bool channelsFirst = _options.InputsAsNchw.Contains(source.Name);
             if (channelsFirst)
                 shape = (shape ?? throw NoLayout(source)).Permute(Layouts.ToChannelsFirst(RankOf(source)));
-            Value input = _emit.Graph.AddInput(_inputNames[i], source.Type is OpaqueType ? source.Type : new TensorType(_tensors.BoundaryType(source), Named(shape, _inputNames[i])));
+            Value input = _emit.Graph.AddInput(_inputNames[i], source.Type is OpaqueType ? source.Type : new TensorType(BoundaryType(source), Named(shape, _inputNames[i])));
             if (source.Constant is null)
                 _tensors.SetInput(source, channelsFirst ? _emit.ToChannelsLast(input, RankOf(source)) : input);
         }
@@ -43,10 +46,11 @@ internal sealed class TargetBoundary
     {
         var taken = new HashSet<Value>();
         _emit.Prefix = "output";
-        _emit.Added = null;
+        _emit.Added = OutputNodes.Add;
         for (int i = 0; i < _outputNames.Length; i++)
         {
             Value source = _source.Outputs[i];
+            BoundaryType(source);
             Value value = _tensors.GetOutput(source);
             if (_options.OutputsAsNchw.Contains(source.Name))
                 value = _emit.ToChannelsFirst(value, RankOf(source));
@@ -57,10 +61,23 @@ internal sealed class TargetBoundary
             }
 
             if (value.ElementType == ElementType.Undefined)
-                value.Type = new TensorType(_tensors.BoundaryType(source), source.Shape);
+                value.Type = new TensorType(BoundaryType(source), source.Shape);
             value.Name = _outputNames[i];
             _emit.Graph.AddOutput(value);
         }
+    }
+
+    private ElementType BoundaryType(Value source)
+    {
+        ElementType type = _tensors.BoundaryType(source);
+        int needed = type switch
+        {
+            ElementType.Int4 or ElementType.UInt4 => 21,
+            ElementType.Int2 or ElementType.UInt2 => 25,
+            _ => 0,
+        };
+        return _emit.Opset >= needed ? type : throw new UnsupportedModelException([new UnsupportedItem(
+            "", "", source.Name, $"an input or output of type {type.DisplayName()} needs opset {needed} or higher, the target is {_emit.Opset}; dequantizing makes it a float")]);
     }
 
     private string NameOf(Value value) => _options.Renames.GetValueOrDefault(value.Name, value.Name);

@@ -20,6 +20,9 @@ internal sealed record ComparisonRules
     /// <summary>For a float output that stands for a quantized one (a dequantized model): how many steps it may differ.</summary>
     public double DequantizedSteps { get; init; } = 3;
 
+    /// <summary>The step of the quantized tensor that a float output was made of in TFLite, which a dequantized model does not round to; 0 for none.</summary>
+    public double FloatStep { get; init; }
+
     /// <summary>A case's own bounds in numpy's sense (atol + rtol·|expected|), in place of the ones above.</summary>
     public (double Relative, double Absolute)? PerElement { get; init; }
 

@@ -44,7 +44,7 @@ internal static class OutputComparer
         var type = Elements.RealPartOf(expected.Type);
         int parts = Elements.IsComplex(expected.Type) ? 2 : 1;
         var actualType = Elements.RealPartOf(actual.Type);
-        double common = rules.RelativeToAbsMax * expected.AbsMax + rules.Absolute + 2 * expected.Spread;
+        double common = rules.RelativeToAbsMax * expected.AbsMax + rules.Absolute + 2 * expected.Spread + rules.DequantizedSteps * rules.FloatStep;
         var worst = new WorstElement();
         for (int k = 0; k < expected.SampleCount * parts; k++)
         {
@@ -54,7 +54,7 @@ internal static class OutputComparer
             double bound = rules.PerElement is var (relative, absolute) ? absolute + relative * Math.Abs(e) : common;
             worst.Add(index, e, a, bound);
         }
-        return worst.ToComparison();
+        return worst.ToComparison() with { Steps = rules.FloatStep > 0 ? worst.Difference / rules.FloatStep : 0 };
     }
 
     private static double Clip(double value, ComparisonRules rules) =>

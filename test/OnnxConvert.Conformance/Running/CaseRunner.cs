@@ -44,15 +44,15 @@ internal sealed class CaseRunner(
 
         Keep(@case.Name, model.Onnx);
         var result = new CaseResult(@case.Name, Stage.Pass) { Counts = counts, Warnings = model.Warnings };
-        return Execute(@case, model.Onnx, result);
+        return Execute(@case, model, result);
     }
 
-    private CaseResult Execute(ConformanceCase @case, byte[] onnx, CaseResult result)
+    private CaseResult Execute(ConformanceCase @case, ConvertedModel model, CaseResult result)
     {
         OnnxSession session;
         try
         {
-            session = new OnnxSession(onnx);
+            session = new OnnxSession(model.Onnx);
         }
         catch (Exception exception)
         {
@@ -64,12 +64,12 @@ internal sealed class CaseRunner(
             if (@case.SkipReason is not null)
                 return result with { Stage = Stage.Skipped, Error = @case.SkipReason };
             for (int step = 0; step < @case.Steps.Count && !result.Failed; step++)
-                result = RunStep(@case, step, session, result);
+                result = RunStep(@case, step, session, model.OutputSteps, result);
             return result with { Weak = Evidence.IsWeak(@case) };
         }
     }
 
-    private CaseResult RunStep(ConformanceCase @case, int step, OnnxSession session, CaseResult result)
+    private CaseResult RunStep(ConformanceCase @case, int step, OnnxSession session, IReadOnlyList<double> outputSteps, CaseResult result)
     {
         IReadOnlyList<Tensor> outputs;
         try
@@ -87,7 +87,7 @@ internal sealed class CaseRunner(
         var rules = @case.Rules with { DequantizedSteps = dequantizedSteps };
         for (int i = 0; i < outputs.Count; i++)
         {
-            var comparison = OutputComparer.Compare(expected[i], outputs[i], rules);
+            var comparison = OutputComparer.Compare(expected[i], outputs[i], rules with { FloatStep = outputSteps.ElementAtOrDefault(i) });
             result = result with
             {
                 Worst = Math.Max(result.Worst, comparison.Worst),

@@ -12,4 +12,11 @@ internal interface IModelConverter
 internal sealed record ConvertSettings(int Opset, bool Dequantize = false);
 
 /// <summary>The bytes of an .onnx file, and what the converter wanted to say about it.</summary>
-internal sealed record ConvertedModel(byte[] Onnx, IReadOnlyList<string> Warnings);
+internal sealed record ConvertedModel(byte[] Onnx, IReadOnlyList<string> Warnings)
+{
+    /// <summary>
+    /// Of a dequantized model: for each output, the step of the quantized tensor whose real values it is in the source; 0 for
+    /// others. Empty when no output is one.
+    /// </summary>
+    public IReadOnlyList<double> OutputSteps { get; init; } = [];
+}

@@ -1,3 +1,5 @@
+using OnnxConvert.Ir;
+using OnnxConvert.TfLite;
 using OnnxConvert.Conformance.Data;
 
 namespace OnnxConvert.Conformance.Running;
@@ -10,7 +12,9 @@ internal sealed class ModelConverter : IModelConverter
         try
         {
             var conversion = Read(model);
-            return Write(settings.Dequantize ? conversion.Dequantize() : conversion, settings.Opset);
+            return settings.Dequantize
+                ? Write(conversion.Dequantize(), settings.Opset) with { OutputSteps = [.. conversion.Source.Graph.Outputs.Select(StepOf)] }
+                : Write(conversion, settings.Opset);
         }
         catch (UnsupportedModelException exception)
         {
@@ -52,6 +56,12 @@ internal sealed class ModelConverter : IModelConverter
     private static List<string> Causes(UnsupportedModelException exception) => [.. exception.Items
         .Select(item => (item.OpType.Length > 0 ? $"{item.OpType}: " : "") + item.Reason.Split(';', 2)[0])
         .Distinct(StringComparer.Ordinal)];
+
+    /// <summary>A float output behind a DEQUANTIZE comes in steps, as a quantized one does.</summary>
+    private static double StepOf(Value output) =>
+        output.Producer is { OpType: TfLiteOps.Dequantize } node && node.Inputs[0] is { IsConstant: false, Quantization: { IsPerTensor: true } quantization }
+            ? quantization.Scale
+            : 0;
 
     private static List<string> Remarks(ConversionReport report) =>
         [.. report.Remarks, .. report.Operators.SelectMany(op => op.Remarks.Select(remark => $"{op.OpType} '{op.Name}': {remark}"))];

@@ -15,8 +15,14 @@ internal static class OperatorCheck
         }
 
         bool isFunction = model.Functions.Any(f => f.Name == node.OpType && f.Domain == node.Domain);
-        if (isFunction || !OperatorSchemas.IsKnownDomain(node.Domain))
-            return;
+        if (!isFunction && OperatorSchemas.IsKnownDomain(node.Domain))
+            CheckBuiltIn(node, opset, findings);
+    }
+
+    /// <summary>Checks a node of one of ONNX's own domains by itself.</summary>
+    public static void CheckBuiltIn(Node node, long opset, List<ModelFinding> findings)
+    {
+        string place = node.ToString();
         OperatorSchema? schema = OperatorSchemas.Find(node.Domain, node.OpType, opset);
         if (schema is null)
             findings.Add(new ModelFinding(place, $"there is no operator '{node.OpType}' in opset {opset}"));

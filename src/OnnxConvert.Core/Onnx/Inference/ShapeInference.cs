@@ -23,6 +23,22 @@ internal static class ShapeInference
         }
     }
 
+    /// <summary>Why a node cannot be right by what is known of its inputs, or null.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="opset">The version of ONNX's own operators.</param>
+    internal static string? FindFault(Node node, int opset)
+    {
+        try
+        {
+            Infer(node, opset, isStrict: true);
+            return null;
+        }
+        catch (InvalidModelException exception)
+        {
+            return exception.Message;
+        }
+    }
+
     /// <summary>Infers the types of all values of a model, those of inner graphs included.</summary>
     /// <exception cref="InvalidModelException">A node cannot be right, or a declared type contradicts what its node computes.</exception>
     internal static void Run(Model model) => Run(model.Graph, (int)model.OpsetImports.GetValueOrDefault("", 1));

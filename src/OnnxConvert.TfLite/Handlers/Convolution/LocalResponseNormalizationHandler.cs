@@ -29,7 +29,7 @@ internal sealed class LocalResponseNormalizationHandler : IOpHandler
         Emitter emit = op.Emit;
         long radius = op.Int("radius");
         long size = (2 * radius) + 1;
-        float[] ones = [.. Enumerable.Repeat(1f, (int)size)];
+        float[] ones = [.. Enumerable.Repeat(1f, op.TableLength(size, "the window"))];
         var window = new Window([size], [1], [1], [radius, radius]);
         Value squares = emit.Reshape(emit.Mul(x, x), -1, 1, op.Size(0, 3));
         Value sum = emit.Reshape(emit.Conv(squares, emit.Const(TensorData.Create<float>(ones, 1, 1, size)), null, window), emit.Shape(x));

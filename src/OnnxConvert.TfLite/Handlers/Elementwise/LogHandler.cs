@@ -1,7 +1,23 @@
 using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>LOG → Log: the natural logarithm.</summary>
+/// <remarks>
+/// The quantized kernels give the lowest value of the output where the input is 0 or below. QuantizeLinear does the same with
+/// what Log gives there; a limit on real numbers would let NaN through, so a dequantized model limits the input.
+/// </remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Log)]
-internal sealed class LogHandler() : UnaryHandler("Log");
+internal sealed class LogHandler : IOpHandler
+{
+    private const float SmallestNormal = 1.17549435e-38f;
+
+    public void Convert(OpContext op)
+    {
+        Value x = op.Real(0);
+        if (op.IsDequantizing && op.IsOutputQuantized(0))
+            x = op.Emit.Clip(x, new RealRange(SmallestNormal, float.PositiveInfinity));
+        op.Result(0, op.Emit.Unary("Log", x));
+    }
+}

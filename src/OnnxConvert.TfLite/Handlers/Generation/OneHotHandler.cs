@@ -22,7 +22,7 @@ internal sealed class OneHotHandler : IOpHandler
     private static Value Numbers(OpContext op)
     {
         if (op.ConstantInts(1) is [var depth])
-            return op.Emit.Ints([.. Enumerable.Range(0, (int)depth).Select(number => (long)number)]);
+            return op.Emit.Ints([.. Enumerable.Range(0, op.TableLength(depth, "the new dimension")).Select(number => (long)number)]);
         if (op.Opset < 11)
             throw op.NotSupported("a computed depth needs opset 11 or higher", op.Input(1));
         Value limit = op.Emit.Cast(op.Declared(1), ElementType.Int64);

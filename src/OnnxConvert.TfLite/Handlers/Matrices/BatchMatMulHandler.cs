@@ -20,6 +20,8 @@ internal sealed class BatchMatMulHandler : IOpHandler
             return;
         }
 
+        if (op.IsQuantized(0) && op.Input(1).Quantization is { IsPerTensor: false })
+            op.Remark("TFLite's integer kernel reads no scales per channel and gives zeros; the scales are honoured here");
         op.Result(0, op.Emit.MatMul(Adjoint(op, 0, op.Weight(0)), Adjoint(op, 1, op.Weight(1))));
     }
 

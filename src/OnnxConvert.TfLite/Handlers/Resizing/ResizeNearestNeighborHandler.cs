@@ -19,8 +19,8 @@ internal sealed class ResizeNearestNeighborHandler : IOpHandler
         if (op.ConstantInts(1) is { } sizes && shape?[1].Size is { } height && shape[2].Size is { } width
             && (alignCorners || sizes[0] % height != 0 || sizes[1] % width != 0))
         {
-            Value rows = op.Emit.Gather(op.Raw(0), op.Emit.Ints(Indices(height, sizes[0], alignCorners, halfPixel)), 1);
-            op.RawResult(0, op.Emit.Gather(rows, op.Emit.Ints(Indices(width, sizes[1], alignCorners, halfPixel)), 2));
+            Value rows = op.Emit.Gather(op.Raw(0), op.Emit.Ints(Indices(op, height, sizes[0], alignCorners, halfPixel)), 1);
+            op.RawResult(0, op.Emit.Gather(rows, op.Emit.Ints(Indices(op, width, sizes[1], alignCorners, halfPixel)), 2));
             return;
         }
 
@@ -30,11 +30,11 @@ internal sealed class ResizeNearestNeighborHandler : IOpHandler
         op.RawResult(0, op.Emit.ToChannelsLast(y));
     }
 
-    private static long[] Indices(long size, long newSize, bool alignCorners, bool halfPixel)
+    private static long[] Indices(OpContext op, long size, long newSize, bool alignCorners, bool halfPixel)
     {
         float scale = alignCorners && newSize > 1 ? (size - 1) / (float)(newSize - 1) : size / (float)newSize;
         float offset = halfPixel ? 0.5f : 0;
-        var indices = new long[newSize];
+        var indices = new long[op.TableLength(newSize, "the resized dimension")];
         for (int i = 0; i < newSize; i++)
         {
             float place = (i + offset) * scale;

@@ -1,0 +1,83 @@
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.Extensibility;
+
+public sealed partial class Emitter
+{
+    /// <summary>The number of elements up to which a reduction is written as a mask where ScatterND does not have it.</summary>
+    private const long MaxMaskedElements = 1 << 26;
+
+    /// <summary>A tensor with slices replaced by, or combined with, updates.</summary>
+    /// <param name="data">The tensor.</param>
+    /// <param name="indices">The places, (..., k), of any integer type; not negative.</param>
+    /// <param name="updates">The slices, (..., sizes behind the first k of <paramref name="data"/>).</param>
+    /// <param name="reduction"><c>none</c>; <c>add</c> and <c>mul</c> as ScatterND has them since opset 16, <c>max</c> and <c>min</c> since opset 18.</param>
+    /// <exception cref="UnsupportedModelException">The target opset has no form for it.</exception>
+    public Value ScatterND(Value data, Value indices, Value updates, string reduction = "none")
+    {
+        if (Opset < 11)
+            throw new UnsupportedModelException("Replacing elements at computed places needs opset 11 or higher.");
+        int from = reduction switch { "none" => 11, "add" or "mul" => 16, _ => 18 };
+        ElementType type = data.ElementType;
+        if (reduction == "none")
+            return Node("ScatterND", [data, Cast(indices, ElementType.Int64), updates]);
+        ElementType computed = KernelTypes.For("ScatterND", type, Opset);
+        data = Cast(data, computed);
+        updates = Cast(updates, computed);
+        indices = Cast(indices, ElementType.Int64);
+        Value y = Opset >= from
+            ? Node("ScatterND", [data, indices, updates], new NodeAttribute("reduction", reduction))
+            : ScatterByMask(data, indices, updates, reduction, from);
+        return Cast(y, type);
+    }
+
+    /// <summary>Each place takes what a mask leaves of all updates, reduced.</summary>
+    private Value ScatterByMask(Value data, Value indices, Value updates, string reduction, int from)
+    {
+        if (Sizes(data) is not { } sizes || Sizes(indices) is not { Length: > 0 } indexSizes)
+            throw new UnsupportedModelException($"Combining updates ({reduction}) in a tensor of unknown sizes needs opset {from} or higher.");
+        int indexed = (int)indexSizes[^1];
+        long count = Product(indexSizes.AsSpan(0, indexSizes.Length - 1));
+        long places = Product(sizes.AsSpan(0, indexed));
+        long inner = Product(sizes.AsSpan(indexed));
+        if (places > MaxMaskedElements || (double)count * places * inner > MaxMaskedElements)
+            throw new UnsupportedModelException($"Combining {count} updates ({reduction}) in {places} places needs opset {from} or higher.");
+
+        var strides = new long[indexed];
+        for (int axis = 0; axis < indexed; axis++)
+            strides[axis] = Product(sizes.AsSpan((axis + 1)..indexed));
+        Value linear = Reduce("ReduceSum", Mul(Reshape(indices, count, indexed), Ints(strides)), [1], keepDims: false);
+        Value numbers = Const(TensorData.Create<long>([.. Enumerable.Range(0, (int)places).Select(place => (long)place)], places, 1));
+        Value mask = Unsqueeze(Compare("Equal", numbers, Unsqueeze(linear, 0)), 2);
+        Value masked = Where(mask, Reshape(updates, 1, count, inner), Neutral(reduction, data.ElementType));
+        (string reduce, string combine) = reduction switch
+        {
+            "add" => ("ReduceSum", "Add"),
+            "mul" => ("ReduceProd", "Mul"),
+            "max" => ("ReduceMax", "Max"),
+            _ => ("ReduceMin", "Min"),
+        };
+        return Binary(combine, data, Reshape(Reduce(reduce, masked, [1], keepDims: false), sizes));
+    }
+
+    /// <summary>The scalar that changes nothing in a reduction: 0 for <c>add</c>, 1 for <c>mul</c>, the ends of the finite range for <c>max</c> and <c>min</c>.</summary>
+    public Value Neutral(string reduction, ElementType type) => reduction switch
+    {
+        "add" => Const(0, type),
+        "mul" => Const(1, type),
+        _ when type == ElementType.Float => Const(reduction == "max" ? float.MinValue : float.MaxValue),
+        _ => Const(Numbers.Integers([reduction == "max" ? type.IntegerRange().Min : type.IntegerRange().Max], type).Reshape()),
+    };
+
+    /// <summary>A tensor of zeros of computed sizes, a rank 1 value.</summary>
+    public Value Zeros(Value sizes, ElementType type) =>
+        Node("ConstantOfShape", [Cast(sizes, ElementType.Int64)], new NodeAttribute("value", Numbers.Scalar(0, type).Reshape(1)));
+
+    private static long Product(ReadOnlySpan<long> sizes)
+    {
+        long product = 1;
+        foreach (long size in sizes)
+            product = checked(product * size);
+        return product;
+    }
+}
