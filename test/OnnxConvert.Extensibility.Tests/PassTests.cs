@@ -63,7 +63,7 @@ public class PassTests
         Conversion conversion = new SourceGraph().Convert()
             .Configure(registry => registry.Rewriters.Add(new SplitSigmoidRewriter()))
             .Configure(registry => registry.Rewriters.Replace<IRewriter>(new SplitSigmoidRewriter()));
-        Assert.That(() => conversion.ToOnnx(18), Throws.InvalidOperationException.With.Message.EqualTo("There is no IRewriter among the passes: SplitSigmoidRewriter."));
+        Assert.That(() => conversion.ToOnnx(18), Throws.InvalidOperationException.With.Message.Matches("^There is no IRewriter among the passes: .*SplitSigmoidRewriter\\.$"));
     }
 
     private abstract class RecordingOptimizer(List<string> calls, string name) : IOptimizer
