@@ -48,7 +48,7 @@ internal sealed class IdentityOptimizer : IOptimizer
     {
         "Cast" => input.ElementType != ElementType.Undefined && (long)input.ElementType == node.Attributes.Int("to"),
         "Reshape" or "Flatten" or "Squeeze" or "Unsqueeze" => ShapeComparison.AreSame(input.Shape, node.Outputs[0].Shape) || HasNoAxes(node),
-        "Expand" => ShapeComparison.AreSame(input.Shape, node.Outputs[0].Shape) || IsConstant(node.Input(1), 1),
+        "Expand" => ShapeComparison.AreSame(input.Shape, node.Outputs[0].Shape) || (IsConstant(node.Input(1), 1) && node.Inputs[1]!.Constant!.ElementCount <= input.Shape?.Rank),
         "Slice" => IsWholeSlice(node, input),
         "Tile" => IsConstant(node.Input(1), 1),
         "Pad" => node.Input(1) is { } pads ? IsConstant(pads, 0) : node.Attributes.Find("pads") is { } amounts && amounts.Ints.All(amount => amount == 0),

@@ -36,6 +36,7 @@ public class IdentityOptimizerTests
         yield return Case("Add 0 that broadcasts", (t, x) => t.Node("Add", [x, t.Const(TensorData.Create<float>(new float[4], 1, 1, 4))]));
         yield return Case("Add 0 along an unknown size", (t, x) => t.Node("Add", [x, t.Const(TensorData.Create<float>(new float[8], 2, 4))]));
         yield return Case("Mul by not only 1", (t, x) => t.Node("Mul", [x, t.Const(TensorData.Vector(1f, 1f, 1f, 2f))]));
+        yield return Case("Expand to a higher rank", (t, x) => t.Node("Expand", [x, t.Ints(1, 1, 1)]));
         yield return Case("Slice backwards", (t, x) => t.Node("Slice", [x, t.Ints(3), t.Ints(long.MinValue), t.Ints(1), t.Ints(-1)]));
         yield return Case("Slice of a part", (t, x) => t.Node("Slice", [x, t.Ints(1), t.Ints(4), t.Ints(1)]));
         yield return Case("Dropout maybe training", (t, x) => t.Node("Dropout", [x, null, t.Input("training", ElementType.Bool)]));
