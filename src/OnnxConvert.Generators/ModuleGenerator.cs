@@ -29,7 +29,7 @@ public sealed class ModuleGenerator : IIncrementalGenerator
         context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 Registration.Namespace + "." + kind + "Attribute",
-                (node, _) => node is ClassDeclarationSyntax,
+                (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
                 (found, _) => Registration.Read(found, kind).ToImmutableArray())
             .SelectMany((registrations, _) => registrations)
             .Collect();
@@ -57,11 +57,11 @@ public sealed class ModuleGenerator : IIncrementalGenerator
     {
         Diagnostic problem = null;
         if (registration.Problem != null)
-            problem = Diagnostic.Create(Diagnostics.NotConstructible, registration.Location, registration.ClassName, registration.Problem);
+            problem = Diagnostic.Create(Diagnostics.NotConstructible, registration.Place.ToLocation(), registration.DisplayName, registration.Problem);
         else if (!registration.ImplementsInterface)
-            problem = Diagnostic.Create(Diagnostics.WrongInterface, registration.Location, registration.ClassName, registration.Kind, registration.Interface);
+            problem = Diagnostic.Create(Diagnostics.WrongInterface, registration.Place.ToLocation(), registration.DisplayName, registration.Kind, registration.Interface);
         else if (registration.MinOpset < 0 || registration.MinOpset > 99)
-            problem = Diagnostic.Create(Diagnostics.WrongOpset, registration.Location, registration.ClassName, registration.MinOpset);
+            problem = Diagnostic.Create(Diagnostics.WrongOpset, registration.Place.ToLocation(), registration.DisplayName, registration.MinOpset);
         if (problem != null)
             output.ReportDiagnostic(problem);
         return problem == null;
@@ -76,7 +76,7 @@ public sealed class ModuleGenerator : IIncrementalGenerator
         {
             Registration first = group.First();
             foreach (Registration other in group.Skip(1))
-                output.ReportDiagnostic(Diagnostic.Create(Diagnostics.Duplicate, other.Location, other.ClassName, first.ClassName, other.OpType, other.MinOpset));
+                output.ReportDiagnostic(Diagnostic.Create(Diagnostics.Duplicate, other.Place.ToLocation(), other.DisplayName, first.DisplayName, other.OpType, other.MinOpset));
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class PassOrder
             if (next == null)
             {
                 foreach (Registration pass in remaining)
-                    output.ReportDiagnostic(Diagnostic.Create(Diagnostics.Cycle, pass.Location, pass.ClassName));
+                    output.ReportDiagnostic(Diagnostic.Create(Diagnostics.Cycle, pass.Place.ToLocation(), pass.DisplayName));
                 break;
             }
 

@@ -15,6 +15,9 @@ internal sealed class Registration : IEquatable<Registration>
 
     internal string ClassName { get; private set; } = "";
 
+    /// <summary>The class as a person writes it, for messages.</summary>
+    internal string DisplayName => ClassName.StartsWith("global::", StringComparison.Ordinal) ? ClassName.Substring("global::".Length) : ClassName;
+
     internal string Domain { get; private set; } = "";
 
     internal string OpType { get; private set; } = "";
@@ -32,7 +35,7 @@ internal sealed class Registration : IEquatable<Registration>
 
     internal bool ImplementsInterface { get; private set; }
 
-    internal Location Location { get; private set; }
+    internal SourcePlace Place { get; private set; }
 
     internal string Interface => Kind == "OpHandler" ? "IOpHandler" : Kind == "Rewriter" ? "IRewriter" : "IOptimizer";
 
@@ -45,7 +48,7 @@ internal sealed class Registration : IEquatable<Registration>
             {
                 Kind = kind,
                 ClassName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
-                Location = type.Locations.FirstOrDefault(),
+                Place = SourcePlace.Of(context.TargetNode),
                 Problem = FindProblem(type),
             };
             registration.ImplementsInterface = type.AllInterfaces.Any(i => i.ToDisplayString() == Namespace + "." + registration.Interface);
@@ -64,7 +67,7 @@ internal sealed class Registration : IEquatable<Registration>
     public bool Equals(Registration other) => other != null
         && Kind == other.Kind && ClassName == other.ClassName && Domain == other.Domain && OpType == other.OpType
         && MinOpset == other.MinOpset && Restrictions == other.Restrictions && Before == other.Before && After == other.After
-        && Problem == other.Problem && ImplementsInterface == other.ImplementsInterface;
+        && Problem == other.Problem && ImplementsInterface == other.ImplementsInterface && Place.Equals(other.Place);
 
     public override bool Equals(object obj) => Equals(obj as Registration);
 
@@ -76,6 +79,14 @@ internal sealed class Registration : IEquatable<Registration>
             return "it is abstract";
         if (type.IsGenericType)
             return "it is generic";
+        for (INamedTypeSymbol around = type; around != null; around = around.ContainingType)
+        {
+            if (around.IsFileLocal || around.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+                return "generated code cannot see it; make it internal or public";
+            if (around.IsGenericType)
+                return "it stands in a generic class";
+        }
+
         bool constructible = type.InstanceConstructors.Any(c => c.Parameters.Length == 0
             && c.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal);
         return constructible ? null : "it has no public or internal constructor without parameters";
@@ -85,7 +96,7 @@ internal sealed class Registration : IEquatable<Registration>
     {
         switch (name)
         {
-            case "MinOpset": MinOpset = (int)value; break;
+            case "MinOpset": MinOpset = value as int? ?? 0; break;
             case "Restrictions": Restrictions = value as string; break;
             case "Before": Before = (value as ITypeSymbol)?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat); break;
             case "After": After = (value as ITypeSymbol)?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat); break;

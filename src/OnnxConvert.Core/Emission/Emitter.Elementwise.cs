@@ -35,7 +35,13 @@ public sealed partial class Emitter
     {
         ElementType type = a.ElementType;
         ElementType computed = KernelTypes.For(opType, type, Opset);
-        return Cast(Node(opType, [Cast(a, computed), Cast(b, computed)], attributes), type);
+        a = Cast(a, computed);
+        b = Cast(b, computed);
+        // ONNX Runtime's vectorized kernels compare only the lower halves of int64.
+        Value y = computed == ElementType.Int64 && opType is ("Max" or "Min")
+            ? Where(Compare(opType == "Max" ? "Greater" : "Less", a, b), a, b)
+            : Node(opType, [a, b], attributes);
+        return Cast(y, type);
     }
 
     /// <summary>Real numbers rounded to the nearest integer, halves to the even one.</summary>
@@ -68,6 +74,12 @@ public sealed partial class Emitter
         }
 
         ElementType computed = KernelTypes.For("Clip", type, Opset);
+        if (computed == ElementType.Int64)
+        {
+            x = hasMin ? Max(x, Const(min, type)) : x;
+            return hasMax ? Min(x, Const(max, type)) : x;
+        }
+
         Value wide = Cast(x, computed);
         Value clipped = Opset < 11
             ? Node("Clip", [wide], [.. hasMin ? [new NodeAttribute("min", (float)min)] : (ReadOnlySpan<NodeAttribute>)[], .. hasMax ? [new NodeAttribute("max", (float)max)] : (ReadOnlySpan<NodeAttribute>)[]])

@@ -40,7 +40,7 @@ public sealed partial class Emitter
         long count = Product(indexSizes.AsSpan(0, indexSizes.Length - 1));
         long places = Product(sizes.AsSpan(0, indexed));
         long inner = Product(sizes.AsSpan(indexed));
-        if ((double)count * places * inner > MaxMaskedElements)
+        if (places > MaxMaskedElements || (double)count * places * inner > MaxMaskedElements)
             throw new UnsupportedModelException($"Combining {count} updates ({reduction}) in {places} places needs opset {from} or higher.");
 
         var strides = new long[indexed];

@@ -36,7 +36,7 @@ public sealed class RewriteContext
         return node;
     }
 
-    /// <summary>Makes all readers of <paramref name="value"/> read <paramref name="replacement"/>, which takes over its quantization and name where it has none.</summary>
+    /// <summary>Makes all readers of <paramref name="value"/> read <paramref name="replacement"/>, which takes over its type and quantization where it has none.</summary>
     public static void Replace(Value value, Value replacement)
     {
         replacement.Type ??= value.Type;

@@ -139,6 +139,10 @@ public sealed class Node
     {
         TruncateInputs(0);
         foreach (Graph subgraph in Subgraphs)
-            subgraph.ReleaseCaptures();
+        {
+            // A graph that was given to another node lives on there.
+            if (ReferenceEquals(subgraph.Owner, this))
+                subgraph.ReleaseCaptures();
+        }
     }
 }

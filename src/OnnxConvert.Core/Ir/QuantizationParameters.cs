@@ -16,8 +16,10 @@ public sealed record QuantizationParameters
     /// <exception cref="ArgumentException">The counts differ or are zero.</exception>
     public QuantizationParameters(ImmutableArray<float> scales, ImmutableArray<long> zeroPoints, int axis)
     {
-        if (scales.IsDefaultOrEmpty || scales.Length != zeroPoints.Length)
-            throw new ArgumentException($"Quantization needs as many zero points as scales and at least one, not {scales.Length} scales and {zeroPoints.Length} zero points.");
+        if (scales.IsDefaultOrEmpty || zeroPoints.IsDefaultOrEmpty)
+            throw new ArgumentException("Quantization needs at least one scale and one zero point.");
+        if (scales.Length != zeroPoints.Length)
+            throw new ArgumentException($"Quantization needs as many zero points as scales, not {scales.Length} scales and {zeroPoints.Length} zero points.");
         Scales = scales;
         ZeroPoints = zeroPoints;
         Axis = axis;

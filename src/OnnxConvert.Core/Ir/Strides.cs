@@ -7,8 +7,7 @@ internal readonly struct Strides
 
     internal Strides(ReadOnlySpan<long> dims, ReadOnlySpan<int> permutation)
     {
-        if (permutation.Length != dims.Length)
-            throw new ArgumentException($"A permutation of {permutation.Length} dimensions does not fit a tensor of rank {dims.Length}.", nameof(permutation));
+        Check(permutation, dims.Length);
         var source = new long[dims.Length];
         long stride = 1;
         for (int i = dims.Length - 1; i >= 0; i--)
@@ -28,6 +27,18 @@ internal readonly struct Strides
 
     /// <summary>The permuted sizes.</summary>
     internal long[] Dims { get; }
+
+    /// <summary>Throws unless every dimension of a rank is named exactly once.</summary>
+    internal static void Check(ReadOnlySpan<int> permutation, int rank)
+    {
+        if (permutation.Length != rank)
+            throw new ArgumentException($"A permutation of {permutation.Length} dimensions does not fit a tensor of rank {rank}.", nameof(permutation));
+        for (int i = 0; i < rank; i++)
+        {
+            if (permutation[i] < 0 || permutation[i] >= rank || permutation[..i].Contains(permutation[i]))
+                throw new ArgumentException($"({string.Join(',', permutation.ToArray())}) is no permutation of {rank} dimensions.", nameof(permutation));
+        }
+    }
 
     /// <summary>For each element in permuted row-major order, its index in the source.</summary>
     internal IEnumerable<long> Offsets()

@@ -90,6 +90,7 @@ public abstract class TensorData
 
     /// <summary>The tensor with permuted dimensions, computed only when its bytes are asked for.</summary>
     /// <param name="permutation">Dimension <c>i</c> of the result is dimension <c>permutation[i]</c> of this tensor.</param>
+    /// <exception cref="ArgumentException">It does not name every dimension exactly once.</exception>
     public virtual TensorData Transpose(params ReadOnlySpan<int> permutation) => TransposedTensorData.Of(this, permutation);
 
     /// <summary>Element type and sizes, such as <c>float32[3,3]</c>.</summary>

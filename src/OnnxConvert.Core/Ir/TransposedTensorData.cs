@@ -7,7 +7,7 @@ internal sealed class TransposedTensorData : TensorData
 {
     private readonly TensorData _source;
     private readonly int[] _permutation;
-    private ReadOnlyMemory<byte>? _bytes;
+    private byte[]? _bytes;
 
     private TransposedTensorData(TensorData source, int[] permutation, ReadOnlySpan<long> dims)
         : base(source.ElementType, dims)
@@ -22,6 +22,7 @@ internal sealed class TransposedTensorData : TensorData
 
     public override TensorData Transpose(params ReadOnlySpan<int> permutation)
     {
+        Strides.Check(permutation, Rank);
         var composed = new int[permutation.Length];
         for (int i = 0; i < composed.Length; i++)
             composed[i] = _permutation[permutation[i]];

@@ -2,17 +2,16 @@ using OnnxConvert.Ir;
 
 namespace OnnxConvert.Optimizers;
 
-/// <summary>Taking nodes out that pass their first input on.</summary>
+/// <summary>Taking nodes out that pass a value on.</summary>
 internal static class Identities
 {
     /// <summary>
-    /// Lets the readers of a node's output read its input. A graph output that would become a graph input or a constant,
+    /// Lets the readers of a node's output read a value that equals it. A graph output that would become a graph input or a constant,
     /// or be another output at the same time, is left alone: some runtimes want outputs that a node computes.
     /// </summary>
     /// <returns>Whether anything changed.</returns>
-    internal static bool Bypass(Node node)
+    internal static bool Bypass(Node node, Value input)
     {
-        Value input = node.Inputs[0]!;
         Value output = node.Outputs[0];
         if (!output.IsGraphOutput)
         {

@@ -29,15 +29,15 @@ internal sealed class TransposeMergeOptimizer : IOptimizer
         Permutation permutation = LayoutPlan.PermutationOf(node);
         if (input.Constant is { } data)
         {
+            // Some runtimes want outputs that a node computes.
+            if (output.IsGraphOutput)
+                return false;
             Graph.ReplaceAllUses(output, graph.AddInitializer(output.Name, data.Transpose(permutation.Axes)));
             return true;
         }
 
         if (permutation.IsIdentity)
-        {
-            Identities.Bypass(node);
-            return true;
-        }
+            return Identities.Bypass(node, input);
 
         if (input.Producer is not { } inner || !inner.Is("Transpose") || !ReferenceEquals(inner.Graph, graph) || inner.Attributes.Ints("perm").IsEmpty)
             return false;
@@ -45,7 +45,7 @@ internal sealed class TransposeMergeOptimizer : IOptimizer
         node.SetInput(0, inner.Inputs[0]);
         node.Attributes.Set(new NodeAttribute("perm", [.. both.Axes.ToArray().Select(axis => (long)axis)]));
         if (both.IsIdentity)
-            Identities.Bypass(node);
+            Identities.Bypass(node, inner.Inputs[0]!);
         return true;
     }
 

@@ -30,9 +30,17 @@ internal sealed class ConversionPipeline(SourceModel source, ConversionOptions o
         source.Handlers.Register(registry);
         BuiltInOptimizers.Register(registry);
         foreach (IRegistrationModule module in options.Modules)
+        {
+            registry.StartModule();
             module.Register(registry);
+        }
+
         foreach (Action<RegistrationBuilder> change in options.Registrations)
+        {
+            registry.StartModule();
             change(registry);
+        }
+
         foreach (string replacement in registry.Replacements)
             report.AddRemark(replacement);
         return registry;

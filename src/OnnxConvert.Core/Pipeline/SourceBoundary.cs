@@ -45,7 +45,7 @@ internal static class SourceBoundary
     {
         List<Value> tensors = [.. outputs.Select(name =>
             graph.Nodes.SelectMany(node => node.Outputs).FirstOrDefault(value => value.Name == name)
-            ?? throw new ArgumentException($"No operator computes a tensor '{name}', so it cannot be an output."))];
+            ?? throw new ArgumentException($"No operator computes a tensor '{name}', so it cannot be an output. Operators compute: {Names(graph.Nodes.SelectMany(node => node.Outputs))}."))];
         while (graph.Outputs.Count > 0)
             graph.RemoveOutput(graph.Outputs.Count - 1);
         foreach (Value tensor in tensors)
@@ -62,5 +62,10 @@ internal static class SourceBoundary
             throw new ArgumentException($"There is no output '{name}'. There are: {Names(graph.Outputs)}.");
     }
 
-    private static string Names(IEnumerable<Value> values) => string.Join(", ", values.Select(value => $"'{value.Name}'"));
+    private static string Names(IEnumerable<Value> values)
+    {
+        const int Shown = 50;
+        string[] names = [.. values.Select(value => $"'{value.Name}'").Distinct()];
+        return string.Join(", ", names.Take(Shown)) + (names.Length > Shown ? $" and {names.Length - Shown} more" : "");
+    }
 }

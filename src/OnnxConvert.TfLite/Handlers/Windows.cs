@@ -31,24 +31,33 @@ internal static class Windows
     internal static (Window Window, long[] OutputPadding) TransposedWindow(this OpContext op, long[] outputSizes, string dimensions)
     {
         int rank = dimensions.Length;
-        int firstOfFilter = rank == 2 ? 1 : 0;
-        ImmutableArray<long> kernel = [.. Enumerable.Range(0, rank).Select(i => op.Size(1, firstOfFilter + i))];
-        ImmutableArray<long> strides = Strides(op, dimensions);
-        ImmutableArray<long> dilations = Dilations(op, dimensions);
+        Window full = op.FullWindow(dimensions);
         var pads = new long[2 * rank];
         var outputPadding = new long[rank];
         for (int i = 0; i < rank; i++)
         {
-            long extent = ((kernel[i] - 1) * dilations[i]) + 1;
-            long surplus = ((op.Size(2, i + 1) - 1) * strides[i]) + extent - outputSizes[i + 1];
-            long before = op.Int("padding") == Same ? Math.Max(surplus, 0) / 2 : 0;
+            long extent = ((full.Kernel[i] - 1) * full.Dilations[i]) + 1;
+            long surplus = ((op.Size(2, i + 1) - 1) * full.Strides[i]) + extent - outputSizes[i + 1];
+            long before = op.PadsSame() ? Math.Max(surplus, 0) / 2 : 0;
             pads[i] = before;
             pads[i + rank] = Math.Max(surplus - before, 0);
             outputPadding[i] = Math.Max(-surplus, 0);
         }
 
-        return (new Window(kernel, strides, dilations, [.. pads]), outputPadding);
+        return (full with { Pads = [.. pads] }, outputPadding);
     }
+
+    /// <summary>The window of a transposed convolution that gives its full result.</summary>
+    internal static Window FullWindow(this OpContext op, string dimensions)
+    {
+        int rank = dimensions.Length;
+        int firstOfFilter = rank == 2 ? 1 : 0;
+        ImmutableArray<long> kernel = [.. Enumerable.Range(0, rank).Select(i => op.Size(1, firstOfFilter + i))];
+        return new Window(kernel, Strides(op, dimensions), Dilations(op, dimensions), [.. new long[2 * rank]]);
+    }
+
+    /// <summary>Whether the option <c>padding</c> is SAME.</summary>
+    internal static bool PadsSame(this OpContext op) => op.Int("padding") == Same;
 
     private static Window Of(OpContext op, int input, ImmutableArray<long> kernel, string dimensions)
     {

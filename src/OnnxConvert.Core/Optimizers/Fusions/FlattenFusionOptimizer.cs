@@ -40,7 +40,7 @@ internal sealed class FlattenFusionOptimizer : IOptimizer
 
         // The weights (units, features) come through an optional dequantization of constant integers.
         Node? dequantize = gemm.Inputs[1]!.Producer;
-        if (dequantize is not null && (!dequantize.Is("DequantizeLinear") || dequantize.Attributes.Int("axis", 1) != 0 && dequantize.Input(1)?.Shape?.Rank != 0 || gemm.Inputs[1]!.Uses.Count != 1))
+        if (dequantize is not null && (!dequantize.Is("DequantizeLinear") || dequantize.Attributes.Int("axis", 1) != 0 && dequantize.Input(1)?.Shape?.Rank != 0 || gemm.Inputs[1]!.Uses.Count != 1 || !ReferenceEquals(dequantize.Graph, graph)))
             return false;
         Node holder = dequantize ?? gemm;
         int index = dequantize is null ? 1 : 0;

@@ -37,7 +37,7 @@ internal sealed class PadFusionOptimizer : IOptimizer
             input = between.Value.Input;
         if (input.Producer is not { } pad || !pad.Is("Pad") || ReadPads(pad, opset) is not { } amounts || amounts.Length < 6)
             return false;
-        long neutral = isConv ? between?.ZeroPoint ?? 0 : input.ElementType.IsInteger() ? input.ElementType.IntegerRange().Min : long.MinValue;
+        double neutral = isConv ? between?.ZeroPoint ?? 0 : input.ElementType.IsInteger() ? input.ElementType.IntegerRange().Min : float.MinValue;
         if (!PadsWith(pad, opset, neutral))
             return false;
         int rank = amounts.Length / 2;
@@ -63,7 +63,7 @@ internal sealed class PadFusionOptimizer : IOptimizer
         return pad.Input(1)?.Constant is { } amounts ? Numbers.ToInt64(amounts) : null;
     }
 
-    private static bool PadsWith(Node pad, int opset, long neutral)
+    private static bool PadsWith(Node pad, int opset, double neutral)
     {
         if (opset < 11)
             return pad.Attributes.Float("value") == neutral;
@@ -74,9 +74,14 @@ internal sealed class PadFusionOptimizer : IOptimizer
         return value.ElementType == ElementType.Float ? value.AsSpan<float>()[0] == neutral : value.ElementType.IsInteger() && Numbers.ToInt64(value)[0] == neutral;
     }
 
-    /// <summary>Whether every window still holds an element that is not padding, as MaxPool asks for: pads stay smaller than the kernel.</summary>
+    /// <summary>
+    /// Whether every window still holds an element that is not padding, as MaxPool asks for: pads stay smaller than the kernel.
+    /// Windows that start within the end padding, which rounding up gives, count only as long as the padding is data; so do indices.
+    /// </summary>
     private static bool KeepsWindowsFilled(Node window, long[] amounts)
     {
+        if (window.Attributes.Int("ceil_mode") != 0 || window.Outputs.Count > 1)
+            return false;
         var kernel = window.Attributes.Ints("kernel_shape");
         var pads = window.Attributes.Ints("pads");
         int spatial = kernel.Length;

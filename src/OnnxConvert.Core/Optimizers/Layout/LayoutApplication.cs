@@ -6,37 +6,44 @@ namespace OnnxConvert.Optimizers.Layout;
 internal sealed class LayoutApplication(LayoutPlan plan, int opset)
 {
     private readonly Dictionary<(Value, Permutation), Value> _forms = [];
+    private readonly Output[] _outputs =
+        [.. plan.Graph.SelfAndSubgraphs().SelectMany(graph => graph.Outputs.Select((_, index) => new Output(graph, index)))];
 
     internal void Run()
     {
-        // What everyone reads is noted before anything changes.
-        List<(LayoutTensor Tensor, List<(Use Use, Permutation Form)> Reads, List<(int Output, Permutation Form)> Outputs)> tensors =
-            [.. plan.Tensors.Select(tensor => (tensor, ReadsOf(tensor.Value), OutputsOf(tensor.Value)))];
+        // What everyone reads and in which order it will be computed is noted before anything changes.
+        List<ReadTensor> tensors = [.. plan.Tensors.Select(tensor => new ReadTensor(tensor.Value, StoredForm(tensor), ReadsOf(tensor.Value), OutputsOf(tensor.Value)))];
+        string[] names = [.. plan.Graph.Outputs.Select(output => output.Name)];
         foreach (LayoutOperation operation in plan.Operations.Where(operation => operation.IsPermuted))
             Permute(operation);
-        foreach ((LayoutTensor tensor, List<(Use Use, Permutation Form)> reads, List<(int Output, Permutation Form)> outputs) in tensors)
+        foreach (ReadTensor tensor in tensors)
         {
-            Permutation stored = plan.ProducerOf(tensor) is { IsPermuted: true } ? tensor.Alternative : Permutation.Identity(tensor.Alternative.Rank);
-            foreach ((Use use, Permutation form) in reads)
-                use.Node.SetInput(use.InputIndex, InForm(tensor.Value, stored, form));
-            foreach ((int output, Permutation form) in outputs)
-                SetOutput(output, InForm(tensor.Value, stored, form));
+            foreach ((Use use, Permutation form) in tensor.Reads)
+                use.Node.SetInput(use.InputIndex, InForm(tensor.Value, tensor.Stored, form));
+            foreach ((Output output, Permutation form) in tensor.Outputs)
+                output.Graph.SetOutput(output.Index, InForm(tensor.Value, tensor.Stored, form));
         }
+
+        NameOutputs(names);
     }
+
+    private Permutation StoredForm(LayoutTensor tensor) =>
+        plan.ProducerOf(tensor) is { IsPermuted: true } ? tensor.Alternative : Permutation.Identity(tensor.Alternative.Rank);
 
     private List<(Use, Permutation)> ReadsOf(Value value) =>
         [.. plan.ReadersOf(value).Select(read => (read.Use, plan.OperationOf(read.Use.Node)?.FormOf(read.Use.InputIndex, read.Through) ?? read.Through))];
 
-    private List<(int, Permutation)> OutputsOf(Value value)
+    /// <summary>The outputs of the graph, and of graphs inside it, that show the value as it is or transposed.</summary>
+    private List<(Output, Permutation)> OutputsOf(Value value)
     {
-        var outputs = new List<(int, Permutation)>();
-        for (int i = 0; i < plan.Graph.Outputs.Count; i++)
+        var outputs = new List<(Output, Permutation)>();
+        foreach (Output place in _outputs)
         {
-            Value output = plan.Graph.Outputs[i];
+            Value output = place.Graph.Outputs[place.Index];
             if (ReferenceEquals(output, value))
-                outputs.Add((i, Permutation.Identity(value.Shape!.Rank)));
+                outputs.Add((place, Permutation.Identity(value.Shape!.Rank)));
             else if (output.Producer is { } producer && plan.IsTranspose(producer) && ReferenceEquals(producer.Inputs[0], value))
-                outputs.Add((i, LayoutPlan.PermutationOf(producer)));
+                outputs.Add((place, LayoutPlan.PermutationOf(producer)));
         }
 
         return outputs;
@@ -80,12 +87,24 @@ internal sealed class LayoutApplication(LayoutPlan plan, int opset)
         return output;
     }
 
-    private void SetOutput(int index, Value value)
+    /// <summary>Gives the outputs the names that they had. Two of them may have become one value.</summary>
+    private void NameOutputs(string[] names)
     {
-        Value old = plan.Graph.Outputs[index];
-        if (ReferenceEquals(old, value))
-            return;
-        (old.Name, value.Name) = (value.Name, old.Name);
-        plan.Graph.SetOutput(index, value);
+        var named = new Dictionary<Value, string>();
+        for (int i = 0; i < names.Length; i++)
+        {
+            Value output = plan.Graph.Outputs[i];
+            if (!named.TryAdd(output, names[i]) && named[output] != names[i])
+            {
+                output = plan.Graph.AddNode("Identity", [output]).AddOutput("", output.Type);
+                plan.Graph.SetOutput(i, output);
+            }
+
+            output.Name = names[i];
+        }
     }
+
+    private sealed record ReadTensor(Value Value, Permutation Stored, List<(Use, Permutation)> Reads, List<(Output, Permutation)> Outputs);
+
+    private readonly record struct Output(Graph Graph, int Index);
 }

@@ -13,13 +13,15 @@ internal sealed class LayoutOperation(Node node, LayoutRule rule, Permutation pe
     internal Permutation Permutation { get; } = permutation;
 
     /// <summary>Which of the two ways goes with the cut's source side: false: permuted; true: as it is.</summary>
-    internal bool Flipped { get; } = flipped;
+    internal bool Flipped { get; private set; } = flipped;
 
     /// <summary>The node in the cut.</summary>
     internal int CutNode { get; set; }
 
     /// <summary>The decision.</summary>
     internal bool IsPermuted { get; set; }
+
+    internal void Flip() => Flipped = !Flipped;
 
     /// <summary>The order of dimensions in which an input is read, given that it is read through <paramref name="through"/> at present.</summary>
     internal Permutation FormOf(int input, Permutation through) =>

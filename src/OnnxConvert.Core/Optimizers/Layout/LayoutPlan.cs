@@ -11,6 +11,7 @@ internal sealed class LayoutPlan
     private readonly Dictionary<Node, LayoutOperation?> _operations = [];
     private readonly OrderedDictionary<Value, LayoutTensor> _tensors = [];
     private readonly Queue<LayoutTensor> _pending = new();
+    private readonly LayoutComponent _component = new();
     private readonly int _opset;
 
     internal LayoutPlan(Graph graph, int opset)
@@ -21,6 +22,7 @@ internal sealed class LayoutPlan
         {
             if (!IsTranspose(node) || _tensors.ContainsKey(node.Inputs[0]!))
                 continue;
+            _component.Start();
             Add(new LayoutTensor(node.Inputs[0]!, PermutationOf(node), flipped: false));
             while (_pending.TryDequeue(out LayoutTensor? tensor))
                 Spread(tensor);
@@ -58,8 +60,8 @@ internal sealed class LayoutPlan
 
     /// <summary>Whether a node of this graph is a Transpose that the plan may dissolve.</summary>
     internal bool IsTranspose(Node node) =>
-        node.Is("Transpose") && ReferenceEquals(node.Graph, Graph) && node.Inputs[0] is { IsConstant: false, Shape: not null } input
-        && ReferenceEquals(input.Graph, Graph) && input.Producer?.Is("Transpose") != true;
+        node.Is("Transpose") && ReferenceEquals(node.Graph, Graph) && node.Inputs[0] is { IsConstant: false, Shape: { } shape } input
+        && node.Attributes.Ints("perm").Length == shape.Rank && ReferenceEquals(input.Graph, Graph) && input.Producer?.Is("Transpose") != true;
 
     internal static Permutation PermutationOf(Node transpose) => new([.. transpose.Attributes.Ints("perm").Select(axis => (int)axis)]);
 
@@ -71,6 +73,7 @@ internal sealed class LayoutPlan
     private void Add(LayoutTensor tensor)
     {
         _tensors.Add(tensor.Value, tensor);
+        _component.Add(tensor);
         _pending.Enqueue(tensor);
     }
 
@@ -101,9 +104,10 @@ internal sealed class LayoutPlan
         _operations.Add(node, null);
         var operation = new LayoutOperation(node, rule, permutation, flipped);
         List<LayoutTensor>? around = Surroundings(operation);
-        if (around is null)
+        if (around is null || !_component.TryOrient(operation, [.. around.Select(tensor => (tensor, _tensors.GetValueOrDefault(tensor.Value)))]))
             return;
         _operations[node] = operation;
+        _component.Add(operation);
         foreach (LayoutTensor tensor in around)
         {
             if (!_tensors.ContainsKey(tensor.Value))
@@ -138,6 +142,5 @@ internal sealed class LayoutPlan
             : null;
     }
 
-    private bool Agrees(LayoutTensor tensor) => !_tensors.TryGetValue(tensor.Value, out LayoutTensor? known)
-        || (known.Alternative.Equals(tensor.Alternative) && known.Flipped == tensor.Flipped);
+    private bool Agrees(LayoutTensor tensor) => !_tensors.TryGetValue(tensor.Value, out LayoutTensor? known) || known.Alternative.Equals(tensor.Alternative);
 }

@@ -10,7 +10,7 @@ internal sealed class LayoutTensor(Value value, Permutation alternative, bool fl
     internal Permutation Alternative { get; } = alternative;
 
     /// <summary>Which of the two orders goes with the cut's source side: false: the alternative; true: the present one.</summary>
-    internal bool Flipped { get; } = flipped;
+    internal bool Flipped { get; private set; } = flipped;
 
     /// <summary>What it costs to bring the tensor from one order into the other: bytes moved, and something for the node itself.</summary>
     internal long Cost
@@ -25,6 +25,8 @@ internal sealed class LayoutTensor(Value value, Permutation alternative, bool fl
             return NodeCost + ((Value.Shape?.ElementCount ?? UnknownSize) * bits / 8);
         }
     }
+
+    internal void Flip() => Flipped = !Flipped;
 
     /// <summary>Whether only dimensions of size 1 change their place, so that a reshape does it.</summary>
     private bool MovesNothing()

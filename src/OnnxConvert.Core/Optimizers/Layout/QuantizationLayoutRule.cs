@@ -9,7 +9,8 @@ internal sealed class QuantizationLayoutRule : LayoutRule
 
     internal override void Apply(Node node, Permutation permutation, int opset)
     {
-        if (node.Input(1)?.Shape is { Rank: 0 })
+        // The axis came with opset 13; before, and for scalars, one scale serves the whole tensor.
+        if (opset < 13 || node.Input(1)?.Shape is { Rank: 0 })
             return;
         node.Attributes.Set(new NodeAttribute("axis", permutation.NewAxis(node.Attributes.Int("axis", 1))));
     }

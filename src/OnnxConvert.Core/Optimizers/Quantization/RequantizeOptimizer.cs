@@ -32,10 +32,7 @@ internal sealed class RequantizeOptimizer : IOptimizer
         }
 
         if (quantize.Value.Type == dequantize.Value.Type)
-        {
-            node.SetInput(0, dequantize.Value.Input);
-            return Identities.Bypass(node);
-        }
+            return Identities.Bypass(node, dequantize.Value.Input);
 
         if (!QuantizationNode.TryRead(dequantize.Value.Input.Producer, "QuantizeLinear", out QuantizationNode? first) || !first.Value.SameGrid(quantize.Value))
             return false;

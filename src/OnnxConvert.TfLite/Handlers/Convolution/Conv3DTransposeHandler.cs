@@ -4,7 +4,7 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>CONV_3D_TRANSPOSE → ConvTranspose. Inputs output shape (5), filter (kd, kh, kw, O, I), tensor (N, D, H, W, I), bias (O).</summary>
-[OpHandler(TfLiteOps.Domain, TfLiteOps.Conv3DTranspose, Restrictions = "the spatial sizes and the output shape must be known")]
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Conv3DTranspose, Restrictions = "a computed output shape needs opset 11")]
 internal sealed class Conv3DTransposeHandler : IOpHandler
 {
     public void Convert(OpContext op)

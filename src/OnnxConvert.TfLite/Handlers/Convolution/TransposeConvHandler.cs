@@ -4,7 +4,7 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>TRANSPOSE_CONV → ConvTranspose. Inputs output shape (4), filter (O, kh, kw, I), tensor (N, H, W, I), bias (O).</summary>
-[OpHandler(TfLiteOps.Domain, TfLiteOps.TransposeConv, Restrictions = "input height and width and the output shape must be known")]
+[OpHandler(TfLiteOps.Domain, TfLiteOps.TransposeConv, Restrictions = "a computed output shape needs opset 11")]
 internal sealed class TransposeConvHandler : IOpHandler
 {
     public void Convert(OpContext op)

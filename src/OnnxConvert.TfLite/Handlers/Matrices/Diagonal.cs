@@ -7,18 +7,18 @@ namespace OnnxConvert.TfLite.Handlers;
 internal static class Diagonal
 {
     /// <summary>Whether an element lies on it: bool (rows, columns).</summary>
-    /// <param name="emit">Writes the nodes.</param>
+    /// <param name="op">The operator.</param>
     /// <param name="rows">The number of rows, a rank 1 value.</param>
     /// <param name="columns">The number of columns, a rank 1 value.</param>
-    internal static Value Mask(Emitter emit, Value rows, Value columns) =>
-        emit.Compare("Equal", emit.Unsqueeze(Numbers(emit, rows), 1), emit.Unsqueeze(Numbers(emit, columns), 0));
+    internal static Value Mask(OpContext op, Value rows, Value columns) =>
+        op.Emit.Compare("Equal", op.Emit.Unsqueeze(Numbers(op, rows), 1), op.Emit.Unsqueeze(Numbers(op, columns), 0));
 
-    private static Value Numbers(Emitter emit, Value count)
+    private static Value Numbers(OpContext op, Value count)
     {
         if (count.Constant is { } known)
-            return emit.Ints([.. Enumerable.Range(0, (int)known.AsSpan<long>()[0]).Select(number => (long)number)]);
-        return emit.Opset >= 11
-            ? emit.Node("Range", [emit.Const(0L), emit.Squeeze(count, 0), emit.Const(1L)])
-            : throw new UnsupportedModelException("Matrices of computed sizes need opset 11 or higher.");
+            return op.Emit.Ints([.. Enumerable.Range(0, op.TableLength(known.AsSpan<long>()[0], "a side of the matrix")).Select(number => (long)number)]);
+        return op.Opset >= 11
+            ? op.Emit.Node("Range", [op.Emit.Const(0L), op.Emit.Squeeze(count, 0), op.Emit.Const(1L)])
+            : throw op.NotSupported("matrices of computed sizes need opset 11 or higher", op.Input(0));
     }
 }

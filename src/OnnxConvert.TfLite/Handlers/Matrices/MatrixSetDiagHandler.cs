@@ -12,7 +12,7 @@ internal sealed class MatrixSetDiagHandler : IOpHandler
         int rank = op.Rank(0);
         Value x = op.Declared(0);
         Value columns = op.Emit.Size(x, rank - 1);
-        op.DeclaredResult(0, op.Emit.Where(Diagonal.Mask(op.Emit, op.Emit.Size(x, rank - 2), columns), op.Emit.Unsqueeze(Extend(op, op.Declared(1), columns), rank - 2), x));
+        op.DeclaredResult(0, op.Emit.Where(Diagonal.Mask(op, op.Emit.Size(x, rank - 2), columns), op.Emit.Unsqueeze(Extend(op, op.Declared(1), columns), rank - 2), x));
     }
 
     /// <summary>The diagonal as long as a row: its elements stand in their columns, those behind are never looked at.</summary>

@@ -4,13 +4,17 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>BATCH_TO_SPACE_ND → Reshape, Transpose, Reshape, Slice. Inputs tensor (N, spatial..., rest...), block sizes (m), crops (m, 2).</summary>
-[OpHandler(TfLiteOps.Domain, TfLiteOps.BatchToSpaceNd, Restrictions = "block sizes and crops must be constant, the spatial sizes known")]
+[OpHandler(TfLiteOps.Domain, TfLiteOps.BatchToSpaceNd, Restrictions = "the number of block sizes must be known; constant ones need known spatial sizes")]
 internal sealed class BatchToSpaceNdHandler : IOpHandler
 {
     public void Convert(OpContext op)
     {
-        long[] block = op.RequireInts(1, "the block sizes");
-        long[] crops = op.RequireInts(2, "the crops");
+        if (op.ConstantInts(1) is not { } block || op.ConstantInts(2) is not { } crops)
+        {
+            ConvertComputed(op, (int)op.Size(1, 0));
+            return;
+        }
+
         int rank = op.Rank(0);
         int blocks = block.Length;
         long batch = op.Shape(0)![0].Size is { } size ? size / block.Aggregate(1L, (product, b) => product * b) : -1;
@@ -41,5 +45,30 @@ internal sealed class BatchToSpaceNdHandler : IOpHandler
         }
 
         op.RawResult(0, y);
+    }
+
+    /// <summary>The same with computed block sizes and crops.</summary>
+    private static void ConvertComputed(OpContext op, int blocks)
+    {
+        Emitter emit = op.Emit;
+        int rank = op.Rank(0);
+        Value x = op.Raw(0);
+        Value block = emit.Cast(op.Declared(1), ElementType.Int64);
+        Value sizes = emit.Shape(x);
+        Value spatial = emit.Slice(sizes, [1], [blocks + 1], [0]);
+        Value rest = emit.Slice(sizes, [blocks + 1], [long.MaxValue], [0]);
+        int[] order =
+        [
+            blocks,
+            .. Enumerable.Range(0, blocks).SelectMany(i => (int[])[blocks + 1 + i, i]),
+            .. Enumerable.Range((2 * blocks) + 1, rank - blocks - 1),
+        ];
+        Value split = emit.Reshape(x, emit.Concat([block, emit.Ints(-1), spatial, rest], 0));
+        Value grown = emit.Mul(spatial, block);
+        Value y = emit.Reshape(emit.Transpose(split, order), emit.Concat([emit.Ints(-1), grown, rest], 0));
+        Value crops = Paddings.Flat(op, 2);
+        Value starts = emit.Slice(crops, [0], [blocks], [0]);
+        Value ends = emit.Sub(grown, emit.Slice(crops, [blocks], [long.MaxValue], [0]));
+        op.RawResult(0, emit.Slice(y, starts, ends, emit.Ints([.. Enumerable.Range(1, blocks).Select(axis => (long)axis)])));
     }
 }

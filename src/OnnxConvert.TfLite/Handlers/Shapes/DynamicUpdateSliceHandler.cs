@@ -26,17 +26,17 @@ internal sealed class DynamicUpdateSliceHandler : IOpHandler
             start = op.Emit.Slice(start, [0], [indexed], [0]);
         Value last = op.Emit.Ints([.. sizes.Take(indexed).Zip(box, (size, part) => size - part)]);
         start = op.Emit.Min(op.Emit.Max(start, op.Emit.Const(0L)), last);
-        Value places = op.Emit.Add(op.Emit.Const(Grid(box.AsSpan(0, indexed))), start);
+        Value places = op.Emit.Add(op.Emit.Const(Grid(op, box.AsSpan(0, indexed))), start);
         op.StoredResult(0, op.Emit.ScatterND(op.Stored(0, 0, 1), places, op.Stored(1, 0, 1)), 0, 1);
     }
 
     /// <summary>The index of each element of a box: (sizes..., rank).</summary>
-    private static TensorData Grid(ReadOnlySpan<long> sizes)
+    private static TensorData Grid(OpContext op, ReadOnlySpan<long> sizes)
     {
         long count = 1;
         foreach (long size in sizes)
-            count *= size;
-        var indices = new long[count * sizes.Length];
+            count = checked(count * size);
+        var indices = new long[op.TableLength(count * sizes.Length, "the table of indices")];
         for (long i = 0; i < count; i++)
         {
             long rest = i;

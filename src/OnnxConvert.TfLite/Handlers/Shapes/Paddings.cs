@@ -11,10 +11,12 @@ internal static class Paddings
     {
         if (op.ConstantInts(paddings) is { } amounts)
             return op.Emit.Pad(x, Column(amounts, 0), Column(amounts, 1), value);
-        // (rank, 2) is turned into all begins, then all ends.
-        Value flat = op.Emit.Reshape(op.Emit.Transpose(op.Declared(paddings), 1, 0), -1);
-        return op.Emit.Pad(x, flat, value);
+        return op.Emit.Pad(x, Flat(op, paddings), value);
     }
+
+    /// <summary>Computed amounts as Pad takes them: all begins, then all ends, int64.</summary>
+    internal static Value Flat(OpContext op, int paddings) =>
+        op.Emit.Reshape(op.Emit.Transpose(op.Emit.Cast(op.Declared(paddings), ElementType.Int64), 1, 0), -1);
 
     /// <summary>The amounts before (0) or behind (1) each dimension.</summary>
     internal static long[] Column(long[] amounts, int column) => [.. amounts.Where((_, i) => i % 2 == column)];

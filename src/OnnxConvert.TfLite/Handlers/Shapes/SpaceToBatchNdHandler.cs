@@ -4,13 +4,17 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>SPACE_TO_BATCH_ND → Pad, Reshape, Transpose, Reshape. Inputs tensor (N, spatial..., rest...), block sizes (m), paddings (m, 2).</summary>
-[OpHandler(TfLiteOps.Domain, TfLiteOps.SpaceToBatchNd, Restrictions = "block sizes and paddings must be constant, the spatial sizes known")]
+[OpHandler(TfLiteOps.Domain, TfLiteOps.SpaceToBatchNd, Restrictions = "the number of block sizes must be known; constant ones need known spatial sizes")]
 internal sealed class SpaceToBatchNdHandler : IOpHandler
 {
     public void Convert(OpContext op)
     {
-        long[] block = op.RequireInts(1, "the block sizes");
-        long[] paddings = op.RequireInts(2, "the paddings");
+        if (op.ConstantInts(1) is not { } block || op.ConstantInts(2) is not { } paddings)
+        {
+            ConvertComputed(op, (int)op.Size(1, 0));
+            return;
+        }
+
         int rank = op.Rank(0);
         var begins = new long[rank];
         var ends = new long[rank];
@@ -40,5 +44,32 @@ internal sealed class SpaceToBatchNdHandler : IOpHandler
         }
 
         op.RawResult(0, op.Emit.Reshape(op.Emit.Transpose(op.Emit.Reshape(padded, [.. split]), [.. order]), [.. joined]));
+    }
+
+    /// <summary>The same with computed block sizes and paddings.</summary>
+    private static void ConvertComputed(OpContext op, int blocks)
+    {
+        Emitter emit = op.Emit;
+        int rank = op.Rank(0);
+        Value block = emit.Cast(op.Declared(1), ElementType.Int64);
+        Value amounts = Paddings.Flat(op, 2);
+        Value none = emit.Ints(0);
+        Value nothing = emit.Ints(new long[rank - blocks - 1]);
+        Value pads = emit.Concat([none, emit.Slice(amounts, [0], [blocks], [0]), nothing, none, emit.Slice(amounts, [blocks], [long.MaxValue], [0]), nothing], 0);
+        Value padded = emit.Pad(op.Raw(0), pads, op.IsQuantized(0) && !op.IsDequantizing ? op.RawZero(0) : null);
+
+        Value sizes = emit.Shape(padded);
+        Value parts = emit.Div(emit.Slice(sizes, [1], [blocks + 1], [0]), block);
+        Value rest = emit.Slice(sizes, [blocks + 1], [long.MaxValue], [0]);
+        Value partsAndBlocks = emit.Reshape(emit.Concat([emit.Unsqueeze(parts, 1), emit.Unsqueeze(block, 1)], 1), -1);
+        Value split = emit.Concat([emit.Size(padded, 0), partsAndBlocks, rest], 0);
+        int[] order =
+        [
+            .. Enumerable.Range(0, blocks).Select(i => 2 + (2 * i)),
+            0,
+            .. Enumerable.Range(0, blocks).Select(i => 1 + (2 * i)),
+            .. Enumerable.Range((2 * blocks) + 1, rank - blocks - 1),
+        ];
+        op.RawResult(0, emit.Reshape(emit.Transpose(emit.Reshape(padded, split), order), emit.Concat([emit.Ints(-1), parts, rest], 0)));
     }
 }

@@ -21,4 +21,11 @@ internal sealed class MaximumHandlerTests
         var source = new SourceBuilder(TfLiteOps.Minimum).Input<short>([-3, 400]).Input<short>([7, 7]).Output(ElementType.Int16);
         Assert.That(source.Run<short>(opset), Is.EqualTo(new short[] { -3, 7 }));
     }
+
+    [Test]
+    public void Compares_all_bits_of_int64()
+    {
+        var source = new SourceBuilder(TfLiteOps.Maximum).Input<long>([0xFFFF_FFF4, 16, -1, 1L << 40]).Input<long>([31, 1L << 33, -(1L << 33), 1]).Output(ElementType.Int64);
+        Assert.That(source.Run<long>(), Is.EqualTo(new[] { 0xFFFF_FFF4, 1L << 33, -1, 1L << 40 }));
+    }
 }

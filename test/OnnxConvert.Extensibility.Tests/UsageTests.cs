@@ -1,0 +1,72 @@
+using Acme.Models;
+
+namespace OnnxConvert.Extensibility;
+
+/// <summary>What the packages' pages show.</summary>
+public class UsageTests
+{
+    [Test]
+    public void A_model_is_converted_and_saved()
+    {
+        string folder = Directory.CreateTempSubdirectory("onnxconvert-test-").FullName;
+        try
+        {
+            string source = TestData.Fixture("digits-cnn-int8.tflite");
+            string target = Path.Combine(folder, "model.onnx");
+            #region convert
+            ConversionResult result = Converter.FromTfLite(source).ToOnnx(opset: 18);
+            result.Save(target);
+            #endregion
+            Assert.That(OnnxModel.Load(target).Graph.NodeCount, Is.EqualTo(result.Report.NodeCount));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Test]
+    public void A_conversion_takes_in_an_assemblys_registrations()
+    {
+        string path = TestData.Fixture("digits-cnn-int8.tflite");
+        #region using
+        ConversionResult result = Converter.FromTfLite(path)
+            .Using(typeof(SoftshrinkHandler).Assembly)
+            .ToOnnx(18);
+        #endregion
+        Assert.That(result.Report.Operators, Is.Not.Empty);
+    }
+
+    [Test]
+    public void Single_registrations_are_added_by_hand()
+    {
+        string path = TestData.Fixture("digits-cnn-int8.tflite");
+        #region configure
+        ConversionResult result = Converter.FromTfLite(path)
+            .Configure(registry =>
+            {
+                registry.AddHandler("tflite.custom", "Softshrink", new SoftshrinkHandler());
+                registry.Optimizers.Add(new DoubleNegationOptimizer());
+            })
+            .ToOnnx(18);
+        #endregion
+        Assert.That(result.Report.Operators, Is.Not.Empty);
+    }
+
+    [Test]
+    public void An_onnx_file_is_loaded_changed_and_saved()
+    {
+        using var file = new MemoryStream();
+        Converter.FromTfLite(TestData.Fixture("digits-cnn-float.tflite")).ToOnnx(18).Save(file);
+        byte[] bytes = file.ToArray();
+        #region edit
+        Ir.Model model = OnnxModel.Load(bytes);
+        foreach (Ir.Node node in model.Graph.Nodes.Where(node => node.Is("Identity")))
+            Ir.Graph.ReplaceAllUses(node.Outputs[0], node.Inputs[0]!);
+        model.ProducerName = "Acme";
+        using var edited = new MemoryStream();
+        OnnxModel.Save(model, edited);
+        #endregion
+        Assert.That(OnnxModel.Load(edited.ToArray()).ProducerName, Is.EqualTo("Acme"));
+    }
+}

@@ -1,0 +1,18 @@
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.TfLite.Tests.Handlers;
+
+internal sealed class BatchMatMulHandlerTests
+{
+    [TestCase(false, false, new float[] { 1, 1, 3, 3 })]
+    [TestCase(true, false, new float[] { 1, 1, 2, 2 })]
+    [TestCase(false, true, new float[] { 3, 0, 7, 0 })]
+    public void Either_factor_is_transposed_on_request(bool first, bool second, float[] expected)
+    {
+        var source = new SourceBuilder(TfLiteOps.BatchMatMul)
+            .Input<float>([1, 2, 3, 4], [2, 2]).Input<float>([1, 1, 0, 0], [2, 2])
+            .Option("adj_x", first ? 1 : 0).Option("adj_y", second ? 1 : 0)
+            .Output(ElementType.Float);
+        Assert.That(source.Run<float>(), Is.EqualTo(expected));
+    }
+}
