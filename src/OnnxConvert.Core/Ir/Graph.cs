@@ -11,7 +11,8 @@ public sealed partial class Graph
 {
     private readonly List<Value> _inputs = [];
     private readonly List<Value> _outputs = [];
-    private readonly OrderedDictionary<Value, bool> _initializers = [];
+    private readonly LinkedList<Value> _initializers = [];
+    private readonly Dictionary<Value, LinkedListNode<Value>> _initializerPlaces = [];
     private Dictionary<string, string>? _metadata;
 
     /// <summary>An empty graph.</summary>
@@ -36,7 +37,7 @@ public sealed partial class Graph
     public IReadOnlyList<Value> Outputs => _outputs;
 
     /// <summary>The values with constant contents, in the order in which they were added.</summary>
-    public IReadOnlyCollection<Value> Initializers => _initializers.Keys;
+    public IReadOnlyCollection<Value> Initializers => _initializers;
 
     /// <summary>Named remarks that travel with the graph.</summary>
     public IDictionary<string, string> Metadata => _metadata ??= [];
@@ -63,7 +64,7 @@ public sealed partial class Graph
             throw new InvalidOperationException($"Input {input} is still used.");
         if (!_inputs.Remove(input))
             throw new ArgumentException($"{input} is no input of this graph.", nameof(input));
-        _initializers.Remove(input);
+        ForgetInitializer(input);
         input.IsGraphInput = false;
     }
 
@@ -93,7 +94,7 @@ public sealed partial class Graph
     public Value AddInitializer(string name, TensorData data)
     {
         var value = new Value(this, name, data.Type) { Initializer = data };
-        _initializers.Add(value, true);
+        RememberInitializer(value);
         return value;
     }
 
@@ -101,7 +102,7 @@ public sealed partial class Graph
     public Value AddInitializer(string name, SparseTensorData data)
     {
         var value = new Value(this, name, new TensorType(data.Values.ElementType, Shape.Of(data.Dims.AsSpan()))) { SparseInitializer = data };
-        _initializers.Add(value, true);
+        RememberInitializer(value);
         return value;
     }
 
@@ -115,7 +116,7 @@ public sealed partial class Graph
         value.SparseInitializer = null;
         if (!value.IsGraphInput)
             value.Type = data.Type;
-        _initializers.TryAdd(value, true);
+        RememberInitializer(value);
     }
 
     /// <summary>Removes a constant.</summary>
@@ -124,7 +125,7 @@ public sealed partial class Graph
     {
         if (!value.IsUnused && !value.IsGraphInput)
             throw new InvalidOperationException($"Constant {value} is still used.");
-        if (!_initializers.Remove(value))
+        if (!ForgetInitializer(value))
             throw new ArgumentException($"{value} is no constant of this graph.", nameof(value));
         value.Initializer = null;
         value.SparseInitializer = null;
@@ -185,6 +186,20 @@ public sealed partial class Graph
             node.ReleaseInputs();
         while (_outputs.Count > 0)
             RemoveOutput(_outputs.Count - 1);
+    }
+
+    private void RememberInitializer(Value value)
+    {
+        if (!_initializerPlaces.ContainsKey(value))
+            _initializerPlaces.Add(value, _initializers.AddLast(value));
+    }
+
+    private bool ForgetInitializer(Value value)
+    {
+        if (!_initializerPlaces.Remove(value, out LinkedListNode<Value>? place))
+            return false;
+        _initializers.Remove(place);
+        return true;
     }
 
     private static void ReplaceOutputs(Graph graph, Value value, Value replacement)

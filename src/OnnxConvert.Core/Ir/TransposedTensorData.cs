@@ -16,6 +16,11 @@ internal sealed class TransposedTensorData : TensorData
         _permutation = permutation;
     }
 
+    /// <summary>What is permuted; never a permuted view itself.</summary>
+    internal TensorData Source => _source;
+
+    internal ReadOnlySpan<int> Permutation => _permutation;
+
     public override ReadOnlyMemory<byte> Bytes => _bytes ??= Materialize();
 
     public override TensorData Reshape(params ReadOnlySpan<long> dims) => FromBytes(ElementType, Dims.AsSpan(), Bytes).Reshape(dims);

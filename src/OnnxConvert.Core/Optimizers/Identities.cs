@@ -5,6 +5,12 @@ namespace OnnxConvert.Optimizers;
 /// <summary>Taking nodes out that pass a value on.</summary>
 internal static class Identities
 {
+    /// <summary>Lets the readers of a node's output read one of its inputs, which it is equal to.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="passed">Which input its first output is equal to.</param>
+    /// <returns>Whether anything changed.</returns>
+    internal static bool Bypass(Node node, int passed = 0) => Bypass(node, node.Inputs[passed]!);
+
     /// <summary>
     /// Lets the readers of a node's output read a value that equals it. A graph output that would become a graph input or a constant,
     /// or be another output at the same time, is left alone: some runtimes want outputs that a node computes.

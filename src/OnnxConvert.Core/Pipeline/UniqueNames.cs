@@ -1,35 +1,67 @@
-using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.Pipeline;
 
-/// <summary>Gives every value and every node of a model, inner graphs included, a name of its own. The names of the main graph's inputs and outputs stay.</summary>
+/// <summary>
+/// Makes the names of values, and those of nodes, unique in a model. Passes name what they add after what it is for, so names
+/// repeat; ONNX wants them unique, and those of inner graphs different from what is around them. The first of a name keeps it.
+/// </summary>
 internal static class UniqueNames
 {
     internal static void Assign(Graph main)
     {
-        var values = new NameScope();
-        var nodes = new NameScope();
-        var fixedNames = new HashSet<Value>(main.Inputs.Concat(main.Outputs));
-        foreach (Value value in fixedNames)
-            values.Unique(value.Name);
+        var values = new Names();
+        // What callers know the model by comes before everything else.
+        var settled = new HashSet<Value>();
+        foreach (Value value in main.Inputs.Concat(main.Outputs))
+        {
+            if (settled.Add(value))
+                value.Name = values.Unique(value.Name, "value");
+        }
+
+        var nodes = new Names();
         foreach (Graph graph in main.SelfAndSubgraphs().ToArray())
         {
             foreach (Value value in graph.Inputs.Concat(graph.Initializers))
-                Rename(value, values, fixedNames);
+                Settle(value, values, settled);
             foreach (Node node in graph.Nodes)
             {
-                node.Name = nodes.Unique(node.Name.Length > 0 ? node.Name : node.OpType);
+                node.Name = nodes.Unique(node.Name, node.OpType);
                 foreach (Value output in node.Outputs)
-                    Rename(output, values, fixedNames);
+                {
+                    // An output without a name is one that is left out.
+                    if (output.Name.Length > 0 || !output.IsUnused)
+                        Settle(output, values, settled);
+                }
             }
         }
     }
 
-    private static void Rename(Value value, NameScope names, HashSet<Value> named)
+    private static void Settle(Value value, Names names, HashSet<Value> settled)
     {
-        // An output without a name is one that is left out.
-        if (value.Name.Length > 0 && named.Add(value))
-            value.Name = names.Unique(value.Name);
+        if (settled.Add(value))
+            value.Name = names.Unique(value.Name, value.Producer?.OpType ?? "value");
+    }
+
+    private sealed class Names
+    {
+        /// <summary>The names given out, each with the last number tried behind it.</summary>
+        private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
+
+        internal string Unique(string wish, string otherwise)
+        {
+            wish = wish.Length > 0 ? wish : otherwise;
+            if (_taken.TryAdd(wish, 0))
+                return wish;
+            int number = _taken[wish];
+            string name;
+            do
+            {
+                name = $"{wish}_{++number}";
+            }
+            while (!_taken.TryAdd(name, 0));
+            _taken[wish] = number;
+            return name;
+        }
     }
 }

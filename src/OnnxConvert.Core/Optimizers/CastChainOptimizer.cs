@@ -1,0 +1,84 @@
+using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.Optimizers;
+
+/// <summary>Cast(Cast(x)) → Cast(x), or x, where the type in the middle holds every value of the first one; Not(Not(x)) → x.</summary>
+[Optimizer(After = typeof(IdentityOptimizer))]
+internal sealed class CastChainOptimizer : IOptimizer
+{
+    public bool Optimize(OptimizerContext context)
+    {
+        bool changed = false;
+        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
+        {
+            foreach (Node node in graph.Nodes)
+            {
+                if (node.Outputs.Count != 1 || node.Outputs[0].IsUnused || node.Input(0)?.Producer is not { } inner)
+                    continue;
+                if (node.Is("Cast") && inner.Is("Cast") && SkipsMiddle(node, inner))
+                {
+                    node.SetInput(0, inner.Inputs[0]);
+                    changed = true;
+                }
+                else if (node.Is("Not") && inner.Is("Not"))
+                {
+                    changed |= PassOn(node, inner.Inputs[0]!);
+                }
+            }
+        }
+
+        return changed;
+    }
+
+    private static bool SkipsMiddle(Node outer, Node inner)
+    {
+        ElementType first = inner.Inputs[0]!.ElementType;
+        ElementType middle = inner.Outputs[0].ElementType;
+        var last = (ElementType)outer.Attributes.Int("to");
+        // An integer beyond the last type's range would be cut off by its bits, not limited as a float is.
+        return IsPlain(last) && Holds(middle, first) && (first == last || first.IsFloat() == middle.IsFloat() || Holds(last, first));
+    }
+
+    /// <summary>Lets the readers of a node read what equals its output; what must stay a graph output stays.</summary>
+    private static bool PassOn(Node node, Value equal)
+    {
+        if (node.Outputs[0].IsGraphOutput)
+            return false;
+        Graph.ReplaceAllUses(node.Outputs[0], equal);
+        return true;
+    }
+
+    /// <summary>Whether every value of <paramref name="narrow"/> is one of <paramref name="wide"/>, and casting between them gives it.</summary>
+    private static bool Holds(ElementType wide, ElementType narrow)
+    {
+        if (narrow == ElementType.Bool)
+            return wide == ElementType.Bool || wide.IsInteger() || IsPlainFloat(wide);
+        if (narrow.IsInteger() && wide.IsInteger())
+        {
+            // The range of uint64 is reported only up to that of int64.
+            (long min, long max) = narrow.IntegerRange();
+            (long low, long high) = wide.IntegerRange();
+            return narrow == wide || (low <= min && max <= high && narrow != ElementType.UInt64);
+        }
+
+        if (narrow.IsInteger())
+            return IsPlainFloat(wide) && narrow.BitSize() - (narrow.IsSignedInteger() ? 1 : 0) <= Significand(wide);
+        return IsPlainFloat(narrow) && IsPlainFloat(wide)
+            && (narrow == wide || wide == ElementType.Double || (wide == ElementType.Float && narrow != ElementType.Double));
+    }
+
+    /// <summary>Strings and 8-bit floats are written from the middle type, with its digits and its limits.</summary>
+    private static bool IsPlain(ElementType type) => type == ElementType.Bool || type.IsInteger() || IsPlainFloat(type);
+
+    private static bool IsPlainFloat(ElementType type) => type is ElementType.Float or ElementType.Double or ElementType.Float16 or ElementType.BFloat16;
+
+    /// <summary>Bits of precision, the leading one included.</summary>
+    private static int Significand(ElementType type) => type switch
+    {
+        ElementType.Double => 53,
+        ElementType.Float => 24,
+        ElementType.Float16 => 11,
+        _ => 8,
+    };
+}

@@ -1,0 +1,74 @@
+using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+using OnnxConvert.Optimizers.Layout;
+
+namespace OnnxConvert.Optimizers;
+
+/// <summary>
+/// Reshape, Squeeze, Unsqueeze and Flatten in a row → one Reshape, or nothing. A Transpose beside one of them that only moves
+/// dimensions of size 1 moves no element and counts as one of them.
+/// </summary>
+[Optimizer(After = typeof(LayoutOptimizer))]
+internal sealed class ReshapeChainOptimizer : IOptimizer
+{
+    public bool Optimize(OptimizerContext context)
+    {
+        bool changed = false;
+        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
+        {
+            foreach (Node node in graph.Nodes)
+                changed |= KeepsOrder(node) && !node.Outputs[0].IsUnused && Merge(node, graph);
+        }
+
+        return changed;
+    }
+
+    private static bool Merge(Node node, Graph graph)
+    {
+        Value output = node.Outputs[0];
+        if (node.Inputs[0]!.Producer is not { } inner || !KeepsOrder(inner) || (node.Is("Transpose") && inner.Is("Transpose")))
+            return false;
+        Value source = inner.Inputs[0]!;
+        if (!ShapeComparison.AreSame(source.Shape, output.Shape))
+            return ReshapeTarget.Of(source.Shape, output.Shape) is { } target && MakeReshape(node, graph, source, target);
+        return PassOn(node, graph, source);
+    }
+
+    private static bool KeepsOrder(Node node) => node.Domain.Length == 0 && node.Input(0) is { } input
+        && (node.OpType is "Reshape" or "Squeeze" or "Unsqueeze" or "Flatten" || (node.OpType == "Transpose" && MovesNothing(node, input)));
+
+    private static bool MovesNothing(Node transpose, Value input)
+    {
+        if (input.Shape is not { } shape || transpose.Attributes.Ints("perm").Length != shape.Rank)
+            return false;
+        int[] moved = [.. LayoutPlan.PermutationOf(transpose).Axes.ToArray().Where(axis => shape[axis].Size != 1)];
+        return moved.SequenceEqual(moved.Order());
+    }
+
+    private static bool MakeReshape(Node node, Graph graph, Value source, long[] target)
+    {
+        node.OpType = "Reshape";
+        foreach (NodeAttribute attribute in node.Attributes.ToArray())
+            node.Attributes.Remove(attribute.Name);
+        node.TruncateInputs(0);
+        node.AddInput(source);
+        node.AddInput(graph.AddInitializer("shape", TensorData.Vector<long>(target)));
+        return true;
+    }
+
+    /// <summary>The chain ends as it began. Where a graph output needs a node of its own, an Identity remains.</summary>
+    private static bool PassOn(Node node, Graph graph, Value source)
+    {
+        if (!node.Outputs[0].IsGraphOutput)
+        {
+            Graph.ReplaceAllUses(node.Outputs[0], source);
+            return true;
+        }
+
+        Node identity = graph.InsertAfter(node, "Identity", [source]);
+        identity.Name = node.Name;
+        Graph.ReplaceAllUses(node.Outputs[0], identity.AddOutput($"{node.Outputs[0].Name}_same", node.Outputs[0].Type));
+        Identities.Bypass(identity);
+        return true;
+    }
+}
