@@ -58,7 +58,10 @@ public sealed class Shape : IReadOnlyList<Dimension>, IEquatable<Shape>
     }
 
     /// <summary>The dimension at <paramref name="index"/>; negative indices are not accepted.</summary>
-    public Dimension this[int index] => _dimensions[index];
+    /// <exception cref="ArgumentOutOfRangeException">The shape has no such dimension.</exception>
+    public Dimension this[int index] => (uint)index < (uint)_dimensions.Length
+        ? _dimensions[index]
+        : throw new ArgumentOutOfRangeException(nameof(index), $"The shape {this} has no dimension {index}.");
 
     /// <summary>A shape of known sizes.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>

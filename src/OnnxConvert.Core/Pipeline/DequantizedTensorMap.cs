@@ -116,6 +116,8 @@ internal sealed class DequantizedTensorMap(Emitter emit, bool keepBoundary) : Te
             StoreRaw(source, input);
     }
 
+    internal override ElementType StoredType(Value source) => ElementType.Float;
+
     internal override ElementType BoundaryType(Value source) =>
         IsQuantized(source) && !keepBoundary ? ElementType.Float : source.ElementType;
 

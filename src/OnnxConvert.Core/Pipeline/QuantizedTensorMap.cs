@@ -136,6 +136,8 @@ internal sealed class QuantizedTensorMap(Emitter emit) : TensorMap(emit)
             StoreRaw(source, input);
     }
 
+    internal override ElementType StoredType(Value source) => StoredType(source.ElementType);
+
     internal override ElementType BoundaryType(Value source) => source.ElementType;
 
     internal override Value GetOutput(Value source)

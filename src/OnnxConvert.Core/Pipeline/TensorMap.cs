@@ -55,6 +55,9 @@ internal abstract class TensorMap(Emitter emit)
     /// <summary>Takes over a graph input in the file's own type.</summary>
     internal abstract void SetInput(Value source, Value input);
 
+    /// <summary>The type of a quantized tensor's stored form.</summary>
+    internal abstract ElementType StoredType(Value source);
+
     /// <summary>The element type that the tensor has as an input or output of the ONNX graph.</summary>
     internal abstract ElementType BoundaryType(Value source);
 
@@ -63,7 +66,7 @@ internal abstract class TensorMap(Emitter emit)
     {
         foreach (Value output in node.Outputs)
         {
-            _raw[output] = Emit.Graph.AddFreeValue(output.Name, output.Type);
+            _raw[output] = Emit.Graph.AddFreeValue(output.Name, IsQuantized(output) ? new TensorType(StoredType(output), output.Shape) : output.Type);
             if (IsQuantized(output))
                 _real[output] = Emit.Graph.AddFreeValue(output.Name, new TensorType(ElementType.Float, output.Shape));
         }

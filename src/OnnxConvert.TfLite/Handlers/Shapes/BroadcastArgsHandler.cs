@@ -19,14 +19,14 @@ internal sealed class BroadcastArgsHandler : IOpHandler
     private static Value Extend(OpContext op, int index, long rank)
     {
         Value sizes = op.Declared(index);
-        long missing = rank - op.Size(index, 0);
+        int missing = op.TableLength(rank - op.Size(index, 0), "the leading sizes");
         if (missing == 0)
             return sizes;
         Value ones = op.Emit.Const(Numbers(missing, sizes.ElementType));
         return op.Size(index, 0) == 0 ? ones : op.Emit.Concat([ones, sizes], 0);
     }
 
-    private static TensorData Numbers(long count, ElementType type) => type == ElementType.Int64
-        ? TensorData.Vector<long>([.. Enumerable.Repeat(1L, (int)count)])
-        : TensorData.Vector<int>([.. Enumerable.Repeat(1, (int)count)]);
+    private static TensorData Numbers(int count, ElementType type) => type == ElementType.Int64
+        ? TensorData.Vector<long>([.. Enumerable.Repeat(1L, count)])
+        : TensorData.Vector<int>([.. Enumerable.Repeat(1, count)]);
 }
