@@ -22,6 +22,8 @@ internal static class ResultJson
                 json.WriteNumber("transposes", counts.Transposes);
                 json.WriteNumber("qdq", counts.QuantizeDequantize);
             }
+            if (result.Steps > 0)
+                json.WriteNumber("steps", Math.Round(result.Steps, 2));
             if (result.Error is not null)
                 json.WriteString("error", result.Error);
             json.WriteNumber("seconds", Math.Round(result.Seconds, 3));

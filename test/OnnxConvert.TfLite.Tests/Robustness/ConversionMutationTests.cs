@@ -15,6 +15,8 @@ public class ConversionMutationTests
     [Explicit("Takes minutes; the figures stand in docs/conformance.md.")]
     public void Many_damaged_fixtures_convert_or_end_in_documented_exceptions() => Mutate(Fixtures(), 100_000, Seed + 1_000_000);
 
+    // Two files in a hundred thousand contradict themselves in what only constant folding computes: then the end is a
+    // ConversionException, which is documented but blames the conversion.
     [TestCase("operators.zip")]
     [TestCase("rare.zip")]
     [Explicit("Takes minutes, and needs the recorded operator cases.")]
@@ -22,7 +24,7 @@ public class ConversionMutationTests
     {
         string path = Path.Combine(TestData.Shared("cases"), archive);
         using ZipArchive zip = ZipFile.OpenRead(path);
-        Mutate([.. zip.Entries.Where(entry => entry.Name == "model.tflite").OrderBy(entry => entry.FullName, StringComparer.Ordinal).Select(Read)], 100_000, Seed + 2_000_000);
+        Mutate([.. zip.Entries.Where(entry => entry.Name == "model.tflite").OrderBy(entry => entry.FullName, StringComparer.Ordinal).Select(Read)], 100_000, Seed + 2_000_000, maxBlamed: 10);
     }
 
     private static (string Name, byte[] Bytes)[] Fixtures() => [.. TestData.FixtureNames.Select(name => (name, TestData.FixtureBytes(name)))];
@@ -35,7 +37,7 @@ public class ConversionMutationTests
         return (Path.GetDirectoryName(entry.FullName)!, bytes);
     }
 
-    private static void Mutate((string Name, byte[] Bytes)[] originals, int count, int seed)
+    private static void Mutate((string Name, byte[] Bytes)[] originals, int count, int seed, int maxBlamed = 0)
     {
         var tally = new MutationTally();
         Parallel.For(0, count, i =>
@@ -46,6 +48,7 @@ public class ConversionMutationTests
             tally.Add(DamagedConversion.Run(mutant, i, $"mutation {i} of {name}"));
         });
         TestContext.Out.WriteLine(tally);
+        Assert.That(tally.Count<ConversionException>(), Is.LessThanOrEqualTo(maxBlamed), tally.ToString());
         Assert.That(tally.Faults, Is.Empty, tally.ToString());
     }
 }

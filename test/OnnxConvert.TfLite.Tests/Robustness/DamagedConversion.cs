@@ -5,10 +5,11 @@ namespace OnnxConvert.TfLite.Tests.Robustness;
 /// <summary>What became of one damaged file: how it ended, how long it took, how much was allocated.</summary>
 /// <param name="Name">Which file and which damage.</param>
 /// <param name="End">The kind of exception, or null when it converted.</param>
+/// <param name="Message">What the exception says.</param>
 /// <param name="Fault">What broke the rules, or null.</param>
 /// <param name="Seconds">From the bytes to the end.</param>
 /// <param name="Allocated">Bytes allocated on the way, all together.</param>
-internal sealed record DamagedConversion(string Name, Type? End, string? Fault, double Seconds, long Allocated)
+internal sealed record DamagedConversion(string Name, Type? End, string? Message, string? Fault, double Seconds, long Allocated)
 {
     private const double MaxSeconds = 2;
 
@@ -44,13 +45,13 @@ internal sealed record DamagedConversion(string Name, Type? End, string? Fault, 
 
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        return new DamagedConversion(name, end?.GetType(), FaultOf(end), seconds, allocated);
+        return new DamagedConversion(name, end?.GetType(), end?.Message, FaultOf(end), seconds, allocated);
     }
 
     private static string? FaultOf(Exception? end) => end switch
     {
         null => null,
-        InvalidModelException or UnsupportedModelException when end.Message.Length > 0 => null,
+        OnnxConvertException when end.Message.Length > 0 => null,
         _ => end.ToString(),
     };
 }
