@@ -61,7 +61,7 @@ public sealed partial class Emitter
         while (count > 0 && inputs[count - 1] is null)
             count--;
         Node node = Graph.AddNode(opType, inputs[..count].ToArray(), domain);
-        node.Name = _names.Unique($"{Prefix}/{opType}");
+        node.Name = _names.Unique(Prefix.Length > 0 ? $"{Prefix}/{opType}" : opType);
         foreach (NodeAttribute attribute in attributes)
             node.Attributes.Set(attribute);
         for (int i = 0; i < outputCount; i++)

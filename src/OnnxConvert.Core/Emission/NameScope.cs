@@ -3,19 +3,21 @@ namespace OnnxConvert.Extensibility;
 /// <summary>Gives out names that are unique within a model, the wished one where it is free.</summary>
 internal sealed class NameScope
 {
-    private readonly Dictionary<string, int> _taken = [];
+    /// <summary>The names given out, each with the last number tried behind it.</summary>
+    private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
 
     internal string Unique(string wish)
     {
-        wish = wish.TrimStart('/');
         if (_taken.TryAdd(wish, 0))
             return wish;
+        int number = _taken[wish];
         string name;
         do
         {
-            name = $"{wish}_{++_taken[wish]}";
+            name = $"{wish}_{++number}";
         }
         while (!_taken.TryAdd(name, 0));
+        _taken[wish] = number;
         return name;
     }
 }

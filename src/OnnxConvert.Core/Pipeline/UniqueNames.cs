@@ -1,3 +1,4 @@
+using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.Pipeline;
@@ -10,23 +11,23 @@ internal static class UniqueNames
 {
     internal static void Assign(Graph main)
     {
-        var values = new Names();
+        var values = new NameScope();
         // What callers know the model by comes before everything else.
         var settled = new HashSet<Value>();
         foreach (Value value in main.Inputs.Concat(main.Outputs))
         {
             if (settled.Add(value))
-                value.Name = values.Unique(value.Name, "value");
+                value.Name = values.Unique(NameOr(value.Name, "value"));
         }
 
-        var nodes = new Names();
+        var nodes = new NameScope();
         foreach (Graph graph in main.SelfAndSubgraphs().ToArray())
         {
             foreach (Value value in graph.Inputs.Concat(graph.Initializers))
                 Settle(value, values, settled);
             foreach (Node node in graph.Nodes)
             {
-                node.Name = nodes.Unique(node.Name, node.OpType);
+                node.Name = nodes.Unique(NameOr(node.Name, node.OpType));
                 foreach (Value output in node.Outputs)
                 {
                     // An output without a name is one that is left out.
@@ -37,31 +38,11 @@ internal static class UniqueNames
         }
     }
 
-    private static void Settle(Value value, Names names, HashSet<Value> settled)
+    private static void Settle(Value value, NameScope names, HashSet<Value> settled)
     {
         if (settled.Add(value))
-            value.Name = names.Unique(value.Name, value.Producer?.OpType ?? "value");
+            value.Name = names.Unique(NameOr(value.Name, value.Producer?.OpType ?? "value"));
     }
 
-    private sealed class Names
-    {
-        /// <summary>The names given out, each with the last number tried behind it.</summary>
-        private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
-
-        internal string Unique(string wish, string otherwise)
-        {
-            wish = wish.Length > 0 ? wish : otherwise;
-            if (_taken.TryAdd(wish, 0))
-                return wish;
-            int number = _taken[wish];
-            string name;
-            do
-            {
-                name = $"{wish}_{++number}";
-            }
-            while (!_taken.TryAdd(name, 0));
-            _taken[wish] = number;
-            return name;
-        }
-    }
+    private static string NameOr(string name, string otherwise) => name.Length > 0 ? name : otherwise;
 }

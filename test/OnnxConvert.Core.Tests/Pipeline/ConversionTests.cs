@@ -40,6 +40,13 @@ public class ConversionTests
     }
 
     [Test]
+    public void Names_that_start_with_a_slash_are_kept()
+    {
+        Graph graph = _conversion.Rename("image", "/x").Rename("result", "/y").ToOnnx().Model.Graph;
+        Assert.That((graph.Inputs[0].Name, graph.Outputs[0].Name), Is.EqualTo(("/x", "/y")));
+    }
+
+    [Test]
     public void Input_shapes_can_be_fixed_and_opened()
     {
         Graph graph = _conversion.WithInputShape("image", -1, 7, 7, 4).ToOnnx().Model.Graph;
