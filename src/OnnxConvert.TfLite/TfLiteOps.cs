@@ -8,6 +8,12 @@ public static partial class TfLiteOps
     /// <summary>The domain of nodes that are custom operators; their operator type is the custom code.</summary>
     public const string CustomDomain = "tflite.custom";
 
+    /// <summary>
+    /// The domain of handlers for StableHLO composites, by the composite's name, such as <c>odml.rms_norm</c>. Inputs and outputs
+    /// are those of the STABLEHLO_COMPOSITE node, whose options hold the composite's attributes.
+    /// </summary>
+    public const string CompositeDomain = "tflite.composite";
+
     /// <summary>The number of builtin operators that are known; their codes run from 0 to one below it.</summary>
     public static int Count => Names.Length;
 

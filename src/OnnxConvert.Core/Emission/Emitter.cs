@@ -14,11 +14,17 @@ public sealed partial class Emitter
     private readonly ConstantPool _constants;
 
     internal Emitter(Graph graph, int opset, NameScope names)
+        : this(graph, opset, names, [])
+    {
+    }
+
+    private Emitter(Graph graph, int opset, NameScope names, OrderedDictionary<string, long> otherDomains)
     {
         Graph = graph;
         Opset = opset;
         _names = names;
         _constants = new ConstantPool(graph, names);
+        OtherDomains = otherDomains;
     }
 
     /// <summary>The graph that nodes are added to.</summary>
@@ -34,7 +40,20 @@ public sealed partial class Emitter
     internal Action<Node>? Added { get; set; }
 
     /// <summary>The operator sets that were used beside ONNX's own: domain to version.</summary>
-    internal OrderedDictionary<string, long> OtherDomains { get; } = [];
+    internal OrderedDictionary<string, long> OtherDomains { get; }
+
+    /// <summary>An emitter for a graph inside this one: a branch or a body.</summary>
+    internal Emitter Inside(Graph graph) => new(graph, Opset, _names, OtherDomains) { Prefix = Prefix };
+
+    /// <summary>Adds an input to the graph under a name that is unique in the model.</summary>
+    internal Value AddInput(string name, OnnxType? type) => Graph.AddInput(_names.Unique(name), type);
+
+    /// <summary>Adds an output to a graph inside another one. ONNX Runtime wants such outputs computed inside, each by a node of its own.</summary>
+    internal void AddInnerOutput(Value value)
+    {
+        bool isOwn = value.Producer is not null && ReferenceEquals(value.Graph, Graph) && !value.IsGraphOutput;
+        Graph.AddOutput(isOwn ? value : Identity(value));
+    }
 
     /// <summary>Adds a node of one output exactly as given.</summary>
     /// <param name="opType">An operator of ONNX's own domain.</param>

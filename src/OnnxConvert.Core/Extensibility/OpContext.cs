@@ -11,29 +11,29 @@ public sealed partial class OpContext
 {
     private const int MaxTableLength = 1 << 20;
 
+    private readonly GraphConverter _converter;
     private readonly TensorMap _tensors;
     private readonly OperatorReport _report;
 
-    internal OpContext(Node node, Emitter emitter, TensorMap tensors, OperatorReport report, IReadOnlyList<Graph> subgraphs)
+    internal OpContext(Node node, GraphConverter converter, OperatorReport report)
     {
         Node = node;
-        Emit = emitter;
-        _tensors = tensors;
+        _converter = converter;
+        _tensors = converter.Tensors;
         _report = report;
-        Subgraphs = subgraphs;
     }
 
     /// <summary>The source node. Handlers never change it.</summary>
     public Node Node { get; }
 
     /// <summary>Writes the ONNX nodes.</summary>
-    public Emitter Emit { get; }
+    public Emitter Emit => _converter.Scope.Emit;
 
     /// <summary>The target version of ONNX's own operators.</summary>
     public int Opset => Emit.Opset;
 
     /// <summary>The source model's graphs by index, the main one first.</summary>
-    public IReadOnlyList<Graph> Subgraphs { get; }
+    public IReadOnlyList<Graph> Subgraphs => _converter.Run.Graphs;
 
     /// <summary>Whether a float model is being made of a quantized one.</summary>
     public bool IsDequantizing => _tensors.IsDequantizing;
@@ -103,6 +103,22 @@ public sealed partial class OpContext
 
     /// <summary>A float option; 0 when the file leaves it out.</summary>
     public float Float(string option) => Node.Attributes.Float(option);
+
+    /// <summary>A text option; empty when the file leaves it out.</summary>
+    public string Text(string option) => Node.Attributes.String(option);
+
+    /// <summary>The source graph to which an option refers by index.</summary>
+    public Graph Subgraph(string option) => Subgraphs[(int)Int(option)];
+
+    /// <summary>Converts this operator by the handler that is registered for another operator, if there is one.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool TryHandler(string domain, string opType)
+    {
+        if (_converter.Run.Registry.FindHandler(domain, opType, Opset) is not { } registered)
+            return false;
+        registered.Handler.Convert(this);
+        return true;
+    }
 
     /// <summary>An axis counted from the front; negative ones count from the back.</summary>
     /// <exception cref="UnsupportedModelException">It lies outside of the rank.</exception>

@@ -46,6 +46,27 @@ public sealed class ConversionReport
         return report;
     }
 
+    /// <summary>How much is known of each operator now, to come back to when something is converted once more.</summary>
+    internal Mark TakeMark() => new([.. _operators.Select(entry => (entry.BecameOps.Count, entry.Remarks.Count))]);
+
+    internal void ReturnTo(Mark mark)
+    {
+        for (int i = 0; i < _operators.Count; i++)
+        {
+            (int ops, int remarks) = i < mark.Counts.Length ? mark.Counts[i] : (0, 0);
+            Truncate(_operators[i].BecameOps, ops);
+            Truncate(_operators[i].Remarks, remarks);
+        }
+    }
+
+    private static void Truncate(IList<string> list, int count)
+    {
+        while (list.Count > count)
+            list.RemoveAt(list.Count - 1);
+    }
+
+    internal readonly record struct Mark((int BecameOps, int Remarks)[] Counts);
+
     internal void AddRemark(Node node, string remark) => Add(node).Remarks.Add(remark);
 
     internal void AddRemark(string remark) => _remarks.Add(remark);

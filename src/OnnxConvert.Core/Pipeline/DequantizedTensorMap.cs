@@ -108,6 +108,15 @@ internal sealed class DequantizedTensorMap(Emitter emit, bool keepBoundary) : Te
         ? Emit.Dequantize(declared, source.Quantization!)
         : declared);
 
+    internal override Value StoredFor(Value source, Value target)
+    {
+        RequireSameType(source, target);
+        if (!IsQuantized(target))
+            return Declared(source);
+        bool means = IsQuantized(source) && source.Quantization!.IsPerTensor && target.Quantization!.IsPerTensor && AreClose(source.Quantization, target.Quantization);
+        return means ? Raw(source) : Emit.Dequantize(Declared(source), target.Quantization!);
+    }
+
     internal override void SetInput(Value source, Value input)
     {
         if (IsQuantized(source) && keepBoundary)

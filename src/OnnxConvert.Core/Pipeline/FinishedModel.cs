@@ -14,6 +14,7 @@ internal static class FinishedModel
             report.NodeCount += graph.NodeCount;
         }
 
+        SeparateWeights.Apply(model.Graph);
         UniqueNames.Assign(model.Graph);
         EnsureValid(model);
     }

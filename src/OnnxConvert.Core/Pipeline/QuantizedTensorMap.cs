@@ -128,6 +128,15 @@ internal sealed class QuantizedTensorMap(Emitter emit) : TensorMap(emit)
         ? Shift(declared, StoredType(source.ElementType), StoredOffset(source.ElementType))
         : declared);
 
+    internal override Value StoredFor(Value source, Value target)
+    {
+        RequireSameType(source, target);
+        if (IsQuantized(source) == IsQuantized(target))
+            return Raw(source);
+        int offset = StoredOffset(target.ElementType);
+        return IsQuantized(target) ? Shift(Raw(source), StoredType(target.ElementType), offset) : Declared(source);
+    }
+
     internal override void SetInput(Value source, Value input)
     {
         if (IsQuantized(source) && StoredType(source.ElementType) != source.ElementType)

@@ -29,14 +29,7 @@ internal static class SourceBoundary
             throw new ArgumentException($"The input '{input.Name}' has the shape {shape}; [{string.Join(',', sizes)}] has another rank.");
         input.Type = new TensorType(input.ElementType, new Shape(sizes.Select((size, i) => size >= 0 ? size : Open(input, i))));
         // Shapes further on were computed for the old input and are inferred anew.
-        foreach (Node node in input.Graph.Nodes)
-        {
-            foreach (Value output in node.Outputs)
-            {
-                if (output.Type is TensorType { Shape: { } old } type)
-                    output.Type = type with { Shape = new Shape(old.Select(_ => Dimension.Unknown)) };
-            }
-        }
+        ShapesOf.Forget(input.Graph);
     }
 
     private static Dimension Open(Value input, int axis) => input.Shape?[axis] is { IsStatic: false } open ? open : Dimension.Unknown;

@@ -6,6 +6,12 @@ namespace OnnxConvert;
 /// <summary>A model of another format, read into the graph, with what converts its operators.</summary>
 public sealed class SourceModel
 {
+    /// <summary>
+    /// The key in <see cref="Value.Metadata"/> of state: a tensor that keeps its contents between runs. The entry tells the
+    /// states of a graph apart; values with the same entry are one state at different times.
+    /// </summary>
+    public const string VariableKey = "is_variable";
+
     /// <summary>A source model.</summary>
     /// <param name="format">The format's name, which is also the domain of its builtin operators.</param>
     /// <param name="subgraphs">All graphs, the main one first; operators refer to the others by index.</param>

@@ -13,7 +13,10 @@ internal abstract class TensorMap(Emitter emit)
     private readonly Dictionary<Value, Value> _real = [];
     private readonly HashSet<Value> _labelled = [];
 
-    protected Emitter Emit { get; } = emit;
+    internal Emitter Emit { get; } = emit;
+
+    /// <summary>The stored form of what a state tensor holds now; null for tensors that are none.</summary>
+    internal Func<Value, Value?>? CurrentState { get; set; }
 
     internal abstract bool IsDequantizing { get; }
 
@@ -52,6 +55,16 @@ internal abstract class TensorMap(Emitter emit)
 
     internal abstract void SetDeclared(Value source, Value declared);
 
+    /// <summary>The stored form of a tensor as another tensor stores the same bits: how values go from graph to graph.</summary>
+    internal abstract Value StoredFor(Value source, Value target);
+
+    /// <summary>Sets the stored form of a tensor, as <see cref="StoredFor"/> gave it. The value keeps the name that it has.</summary>
+    internal void SetStored(Value source, Value stored)
+    {
+        _labelled.Add(stored);
+        StoreRaw(source, stored);
+    }
+
     /// <summary>Takes over a graph input in the file's own type.</summary>
     internal abstract void SetInput(Value source, Value input);
 
@@ -66,6 +79,8 @@ internal abstract class TensorMap(Emitter emit)
     {
         foreach (Value output in node.Outputs)
         {
+            if (output.Type is OpaqueType)
+                continue;
             _raw[output] = Emit.Graph.AddFreeValue(output.Name, IsQuantized(output) ? new TensorType(StoredType(output), output.Shape) : output.Type);
             if (IsQuantized(output))
                 _real[output] = Emit.Graph.AddFreeValue(output.Name, new TensorType(ElementType.Float, output.Shape));
@@ -75,11 +90,16 @@ internal abstract class TensorMap(Emitter emit)
     /// <summary>The value for a graph output in the file's own type.</summary>
     internal abstract Value GetOutput(Value source);
 
-    protected Value? FindRaw(Value source) => _raw.GetValueOrDefault(source);
+    protected Value? FindRaw(Value source) =>
+        _raw.GetValueOrDefault(source) ?? (CurrentState?.Invoke(source) is { } state ? StoreRaw(source, state) : null);
 
     protected Value? FindReal(Value source) => _real.GetValueOrDefault(source);
 
-    protected Value StoreRaw(Value source, Value value) => _raw[source] = Describe(source, value);
+    protected Value StoreRaw(Value source, Value value)
+    {
+        _real.Remove(source);
+        return _raw[source] = Describe(source, value);
+    }
 
     protected Value StoreReal(Value source, Value value) => _real[source] = Describe(source, value);
 
@@ -87,6 +107,13 @@ internal abstract class TensorMap(Emitter emit)
     protected Value Plain(Value source) =>
         FindRaw(source)
         ?? (source.Constant is { } data ? StoreRaw(source, Emit.Const(Constants.ForOpset(data, Emit.Opset), source.Name)) : throw Missing(source));
+
+    /// <summary>Between graphs go bare bits, so both sides must read them in the same way.</summary>
+    protected static void RequireSameType(Value source, Value target)
+    {
+        if (source.ElementType != target.ElementType)
+            throw new InvalidModelException($"The tensor {source} is handed to {target}, which has another type.");
+    }
 
     protected static InvalidModelException Missing(Value source) =>
         new($"The tensor '{source.Name}' is read, but no operator computes it, and it is neither an input nor a constant.");

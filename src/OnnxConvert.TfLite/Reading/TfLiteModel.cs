@@ -11,9 +11,6 @@ namespace OnnxConvert.TfLite;
 /// </remarks>
 public sealed class TfLiteModel
 {
-    /// <summary>The key in <see cref="Value.Metadata"/> of state: a tensor that keeps its contents between runs and starts as zeros.</summary>
-    public const string VariableKey = "tflite.is_variable";
-
     /// <summary>
     /// The key in <see cref="Value.Metadata"/> of the block size of a tensor in <see cref="BlockQuantization"/>: such a tensor
     /// has no <see cref="Value.Quantization"/>, yet its numbers are not what they seem.

@@ -1,12 +1,17 @@
+using System.Text.Json;
 using Microsoft.ML.OnnxRuntime;
 using OnnxConvert.Conformance.Data;
 
 namespace OnnxConvert.Conformance.Running;
 
-/// <summary>A model in stock ONNX Runtime, with inputs and outputs by position.</summary>
+/// <summary>A model in stock ONNX Runtime, with inputs and outputs by position. What it remembers goes from run to run.</summary>
 internal sealed class OnnxSession : IDisposable
 {
     private readonly InferenceSession _session;
+    private readonly List<(string Input, string Output)> _states = [];
+
+    /// <summary>By input name; empty before the first run, when the model's defaults hold.</summary>
+    private readonly Dictionary<string, Tensor> _held = [];
 
     /// <summary>ONNX Runtime's optimizations can be switched off, to tell what they change from what the converter did.</summary>
     private static GraphOptimizationLevel Level => Environment.GetEnvironmentVariable("ONNXCONVERT_ORT_LEVEL") switch
@@ -26,7 +31,15 @@ internal sealed class OnnxSession : IDisposable
             GraphOptimizationLevel = Level,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };
+        // Without it the kernels for processors that have AVX2 but not VNNI limit intermediate sums to 16 bits.
+        options.AddSessionConfigEntry("session.x64quantprecision", "1");
         _session = new InferenceSession(onnx, options);
+        if (_session.ModelMetadata.CustomMetadataMap.TryGetValue("onnxconvert.state", out string? json))
+        {
+            using var pairs = JsonDocument.Parse(json);
+            foreach (var pair in pairs.RootElement.EnumerateArray())
+                _states.Add((pair.GetProperty("input").GetString()!, pair.GetProperty("output").GetString()!));
+        }
     }
 
     /// <param name="inputs">In the model's order.</param>
@@ -42,9 +55,13 @@ internal sealed class OnnxSession : IDisposable
         {
             for (int i = 0; i < inputs.Count; i++)
                 values.Add(ToOrtValue(Adapt(inputs[i], names[i], quantization.ElementAtOrDefault(i))));
+            values.AddRange(_held.Values.Select(ToOrtValue));
             using var options = new RunOptions();
-            using var results = _session.Run(options, names, values, _session.OutputNames);
-            return [.. results.Select(FromOrtValue)];
+            using var results = _session.Run(options, [.. names, .. _held.Keys], values, _session.OutputNames);
+            Tensor[] outputs = [.. results.Select(FromOrtValue)];
+            foreach (var (input, output) in _states)
+                _held[input] = outputs[_session.OutputNames.ToList().IndexOf(output)];
+            return outputs[..^_states.Count];
         }
         finally
         {

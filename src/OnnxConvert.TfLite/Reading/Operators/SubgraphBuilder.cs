@@ -133,7 +133,7 @@ internal sealed class SubgraphBuilder
     {
         value.Quantization = tensor.Quantization;
         if (tensor.IsVariable)
-            value.Metadata[TfLiteModel.VariableKey] = "true";
+            value.Metadata[SourceModel.VariableKey] = tensor.Name;
         if (tensor.Blocks is { } blocks)
             value.Metadata[TfLiteModel.BlockSizeKey] = blocks.BlockSize.ToString(CultureInfo.InvariantCulture);
         return value;

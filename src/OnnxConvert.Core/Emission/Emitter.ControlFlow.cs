@@ -1,0 +1,16 @@
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.Extensibility;
+
+public sealed partial class Emitter
+{
+    /// <summary>A bool of one element in the form that branches and loops take: without dimensions.</summary>
+    internal Value AsCondition(Value condition) => condition.Shape is { Rank: > 0 } ? Reshape(condition) : condition;
+
+    internal IReadOnlyList<Value> If(Value condition, Graph then, Graph otherwise, int outputCount) =>
+        Nodes("If", outputCount, [AsCondition(condition)], new NodeAttribute("then_branch", then), new NodeAttribute("else_branch", otherwise));
+
+    /// <summary>A loop without a limit to its rounds.</summary>
+    internal IReadOnlyList<Value> Loop(Value condition, Graph body, ReadOnlySpan<Value> carried) =>
+        Nodes("Loop", carried.Length, [null, AsCondition(condition), .. carried], new NodeAttribute("body", body));
+}
