@@ -37,7 +37,7 @@ internal sealed class StateTable(ConversionRun run, TensorMap main, IReadOnlyDic
         Value tensor = graph.AddFreeValue(unique, new TensorType(like.ElementType, shape));
         tensor.Quantization = like.Quantization;
         Value input = graph.AddInput(unique, new TensorType(main.BoundaryType(tensor), shape));
-        graph.SetInitializer(input, Start(tensor, input.ElementType, shape));
+        graph.SetInitializer(input, Start(tensor, input.ElementType, like.Shape ?? Shape.Scalar));
         main.SetInput(tensor, input);
         state = new ModelState(tensor, input, main.Raw(tensor));
         _states.Add(key, state);

@@ -1,0 +1,61 @@
+using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>An LSTM cell over a sequence: starts from the state tensors and leaves the last state in them.</summary>
+internal static class LstmSequence
+{
+    /// <param name="cell">The cell.</param>
+    /// <param name="x">The inputs, (time, batch, n).</param>
+    /// <param name="auxiliary">Further inputs with weights of their own, or null.</param>
+    /// <param name="isReverse">Whether time runs backwards.</param>
+    /// <returns>The output of each step, (time, batch, n).</returns>
+    internal static Value Convert(LstmCell cell, Value x, Value? auxiliary = null, bool isReverse = false)
+    {
+        OpContext op = cell.Op;
+        bool isInteger = op.IsQuantized(0) && !op.IsDequantizing;
+        LstmResult result = isInteger
+            ? OfIntegers(cell, x, isReverse)
+            : OfReals(cell, x, auxiliary, isReverse);
+        op.NextState(cell.OutputState, result.Output);
+        op.NextState(cell.CellState, result.State);
+        return result.Outputs;
+    }
+
+    private static LstmResult OfReals(LstmCell cell, Value x, Value? auxiliary, bool isReverse)
+    {
+        Value output = RecurrentState.Read(cell.Op, cell.OutputState, x);
+        Value state = RecurrentState.Read(cell.Op, cell.CellState, x);
+        if (LstmOperator.CanExpress(cell))
+            return LstmOperator.Convert(cell, x, auxiliary, output, state, isReverse);
+        var step = new LstmStep(cell);
+        return Repeat(cell, step.OfInput(x, auxiliary), output, state, isReverse, step.Next);
+    }
+
+    private static LstmResult OfIntegers(LstmCell cell, Value x, bool isReverse)
+    {
+        var step = new IntegerLstmStep(cell);
+        Value output = RecurrentState.ForBatch(cell.Op, step.Output(), x);
+        Value state = RecurrentState.ForBatch(cell.Op, step.State(), x);
+        LstmResult result = Repeat(cell, step.OfInput(x), output, state, isReverse, step.Next);
+        return new LstmResult(step.RealOutput(result.Outputs), step.RealOutput(result.Output), step.RealState(result.State));
+    }
+
+    private static LstmResult Repeat(LstmCell cell, Value ofInput, Value output, Value state, bool isReverse, Func<Emitter, Value, Value, Value, (Value Output, Value State)> next)
+    {
+        Emitter emit = cell.Op.Emit;
+        if (ofInput.Shape?[0].Size == 1)
+        {
+            (Value nextOutput, Value nextState) = next(emit, emit.Squeeze(ofInput, 0), output, state);
+            return new LstmResult(emit.Unsqueeze(nextOutput, 0), nextOutput, nextState);
+        }
+
+        (Value[] states, Value[] results) = emit.Scan([output, state], [ofInput], isReverse, (inner, before, elements) =>
+        {
+            (Value nextOutput, Value nextState) = next(inner, elements[0], before[0], before[1]);
+            return ([nextOutput, nextState], [nextOutput]);
+        });
+        return new LstmResult(results[0], states[0], states[1]);
+    }
+}
