@@ -49,6 +49,24 @@ internal sealed class SourceBuilder
         return this;
     }
 
+    /// <summary>Lets the file leave one size of an input open.</summary>
+    public SourceBuilder Open(int input, int axis)
+    {
+        Value value = _graph.Inputs[input];
+        value.Type = new TensorType(value.ElementType, new Shape(value.Shape!.Select((dimension, i) => i == axis ? Dimension.Unknown : dimension)));
+        return this;
+    }
+
+    /// <summary>Adds a state tensor as an input: a variable that the operator overwrites, zero at the start.</summary>
+    public SourceBuilder State(ElementType type, long[] dims, QuantizationParameters? quantization = null)
+    {
+        Value value = _graph.AddFreeValue($"state{_node.Inputs.Count}", new TensorType(type, Shape.Of(dims)));
+        value.Quantization = quantization;
+        value.Metadata[SourceModel.VariableKey] = value.Name;
+        _node.AddInput(value);
+        return this;
+    }
+
     /// <summary>Leaves an optional input out.</summary>
     public SourceBuilder NoInput()
     {
@@ -90,7 +108,9 @@ internal sealed class SourceBuilder
     {
         using var onnx = new MemoryStream();
         result.Save(onnx);
-        using var session = new InferenceSession(onnx.ToArray());
+        // A state is an input with a default, about which ONNX Runtime warns each time.
+        using var sessionOptions = new SessionOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
+        using var session = new InferenceSession(onnx.ToArray(), sessionOptions);
         List<OrtValue> feeds = [.. _feeds.Select(feed => feed())];
         using var options = new RunOptions();
         using var results = session.Run(options, session.InputNames, feeds, session.OutputNames);

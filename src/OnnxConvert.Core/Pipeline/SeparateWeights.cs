@@ -26,6 +26,8 @@ internal static class SeparateWeights
 
     private static void Separate(Graph graph, Node node, TensorData weights)
     {
+        if (node.Inputs[0] is { Uses.Count: > 1 } shared && weights.ByteLength <= MaxBytes)
+            node.SetInput(0, Copy(graph, shared));
         Value real = node.Outputs[0];
         while (weights.ByteLength <= MaxBytes && real.Uses.Count > 1)
         {

@@ -49,6 +49,8 @@ public class EmitterTests
         ["ArgMax"] = (emit, x) => emit.ArgReduce("ArgMax", x, 1),
         ["Gather"] = (emit, x) => emit.Gather(x, emit.Const(TensorData.Vector((short)1, (short)0)), 2),
         ["Tile"] = (emit, x) => emit.Tile(x, emit.Const(TensorData.Vector(1, 2, 1))),
+        ["Scan"] = (emit, x) => emit.Scan([emit.Slice(x, [0], [1], [2])], [emit.Transpose(x, 2, 0, 1)], isReverse: false, Sum).Results[0],
+        ["ScanReverse"] = (emit, x) => emit.Scan([emit.Slice(x, [0], [1], [2])], [emit.Transpose(x, 2, 0, 1)], isReverse: true, Sum).Results[0],
         ["Concat"] = (emit, x) => emit.Concat([x, x], 1),
         ["MaxPool"] = (emit, x) => emit.MaxPool(emit.Unsqueeze(x, 0), new Window([2, 2], [1, 1], [1, 1], [0, 0, 0, 0])),
     };
@@ -113,6 +115,12 @@ public class EmitterTests
         Assert.That(b.Emit.Ints(2, 1), Is.Not.SameAs(ints));
         Assert.That(b.Emit.Const(-0f), Is.Not.SameAs(zero));
         Assert.That(b.Emit.Const(0), Is.Not.SameAs(b.Emit.Const(0u)));
+    }
+
+    private static (Value[] States, Value[] Results) Sum(Emitter emit, Value[] states, Value[] elements)
+    {
+        Value sum = emit.Add(states[0], emit.Unsqueeze(elements[0], 2));
+        return ([sum], [sum]);
     }
 
     private static Value Integers(Emitter emit, Value x, ElementType type) => emit.Cast(emit.Cast(emit.Mul(x, emit.Const(40f)), ElementType.Int32), type);

@@ -17,7 +17,7 @@ internal static class BasicLstm
         Emitter emit = op.Emit;
         bool isInteger = op.IsQuantized(0) && !op.IsDequantizing;
         Value joined = emit.Concat([op.Real(0), op.Real(1)], 1);
-        Value sums = emit.Add(emit.MatMul(joined, op.Weight(2, 1, 0)), op.Bias(3, 0, 2) ?? throw op.NotSupported("needs a bias"));
+        Value sums = emit.Gemm(joined, op.Weight(2), op.Bias(3, 0, 2), transB: true);
         if (isInteger)
             sums = Rounded(emit, sums, GateStepsPerOne);
 

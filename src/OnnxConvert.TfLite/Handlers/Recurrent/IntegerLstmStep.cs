@@ -40,7 +40,7 @@ internal sealed class IntegerLstmStep
         _hidden = Intermediate(HiddenIntermediate);
         _range = _op.InputType(cell.OutputState) == ElementType.Int16 ? (short.MinValue, short.MaxValue) : (sbyte.MinValue, sbyte.MaxValue);
         _units = [.. Enumerable.Range(0, 4).Select(gate => cell.IsNormalized && cell.Gates.Contains(gate) ? Intermediate(gate).Scale : GateUnit)];
-        _recurrent = _op.Stacked([.. cell.Gates.Select(cell.Recurrent)], isTransposed: true, [.. cell.Gates.Select(gate => _output.Scale / _units[gate])]);
+        _recurrent = _op.Stacked([.. cell.Gates.Select(cell.Recurrent)], [.. cell.Gates.Select(gate => _output.Scale / _units[gate])]);
         _peepholes = [.. Enumerable.Range(0, 4).Select(Peephole)];
         _normalizations = [.. Enumerable.Range(0, 4).Select(Normalization)];
         if (cell.HasProjection)
@@ -50,11 +50,9 @@ internal sealed class IntegerLstmStep
     /// <summary>What the inputs add to the gates, (..., gates * cells).</summary>
     internal Value OfInput(Value x)
     {
-        Emitter emit = _op.Emit;
-        Value sum = emit.MatMul(x, _op.Stacked([.. _cell.Gates.Select(_cell.Weights)], isTransposed: true, [.. _cell.Gates.Select(gate => 1 / _units[gate])]));
-        if (!_cell.IsNormalized)
-            sum = emit.Add(sum, emit.Concat([.. _cell.Gates.Select(gate => Scaled(_cell.Bias(gate), BiasScale(gate)))], 0));
-        return ToInt16(emit, emit.Round(sum));
+        Value weights = _op.Stacked([.. _cell.Gates.Select(_cell.Weights)], [.. _cell.Gates.Select(gate => 1 / _units[gate])]);
+        Value? bias = _cell.IsNormalized ? null : _op.Emit.Concat([.. _cell.Gates.Select(gate => Scaled(_cell.Bias(gate), BiasScale(gate)))], 0);
+        return ToInt16(_op.Emit, _op.Emit.Round(_op.Products(x, weights, bias)));
     }
 
     /// <summary>The output state as a whole number without its zero point.</summary>
@@ -72,7 +70,7 @@ internal sealed class IntegerLstmStep
     /// <summary>The states behind the step.</summary>
     internal (Value Output, Value State) Next(Emitter emit, Value ofInput, Value output, Value state)
     {
-        Value recurrent = emit.Round(emit.MatMul(output, _recurrent));
+        Value recurrent = emit.Round(emit.Gemm(output, _recurrent, null, transB: true));
         IReadOnlyList<Value> sums = emit.Split(ToInt16(emit, emit.Add(ofInput, recurrent)), 1, [.. _cell.Gates.Select(_ => _cell.CellCount)]);
 
         Value forget = emit.Node("Sigmoid", [Sum(LstmCell.ForgetGate, state)]);
@@ -106,10 +104,14 @@ internal sealed class IntegerLstmStep
     private Value Project(Emitter emit, Value hidden)
     {
         if (_projection is not { } projection)
-            return emit.Clip(hidden, _range.Min - _hidden.ZeroPoint, _range.Max - _hidden.ZeroPoint);
-        Value projected = emit.MatMul(emit.Clip(hidden, _range.Min + _hidden.ZeroPoint, _range.Max + _hidden.ZeroPoint), projection.Weights);
-        if (projection.Bias is not null)
-            projected = emit.Add(projected, projection.Bias);
+        {
+            float offset = _hidden.ZeroPoint - _output.ZeroPoint;
+            Value shifted = offset == 0 ? hidden : emit.Add(hidden, emit.Const(offset));
+            return emit.Clip(shifted, _range.Min - _output.ZeroPoint, _range.Max - _output.ZeroPoint);
+        }
+
+        Value limited = emit.Clip(hidden, _range.Min + _hidden.ZeroPoint, _range.Max + _hidden.ZeroPoint);
+        Value projected = emit.Gemm(limited, projection.Weights, projection.Bias, transB: true);
         // The kernel limits the stored numbers, zero point and all.
         float limit = _cell.ProjectionClip > 0 ? MathF.Truncate(Math.Min(_cell.ProjectionClip / _output.Scale, _range.Max)) : 0;
         (float min, float max) = limit > 0 ? (-limit, limit) : _range;
@@ -142,7 +144,7 @@ internal sealed class IntegerLstmStep
     private (Value Weights, Value? Bias) Projection()
     {
         float scale = _hidden.Scale / _output.Scale;
-        Value weights = _op.Stacked([_cell.Projection], isTransposed: true, [scale]);
+        Value weights = _op.Stacked([_cell.Projection], [scale]);
         return (weights, _cell.Has(_cell.ProjectionBias) ? Scaled(_cell.ProjectionBias, Quantization(_cell.Projection).Scale * scale) : null);
     }
 

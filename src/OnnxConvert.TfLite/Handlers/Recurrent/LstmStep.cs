@@ -23,10 +23,10 @@ internal sealed class LstmStep
     {
         OpContext op = cell.Op;
         _cell = cell;
-        _recurrent = op.Stacked([.. cell.Gates.Select(cell.Recurrent)], isTransposed: !cell.IsDiagonal);
+        _recurrent = op.Stacked([.. cell.Gates.Select(cell.Recurrent)]);
         _peepholes = [.. Enumerable.Range(0, 4).Select(gate => gate == LstmCell.CellGate || !cell.Gates.Contains(gate) ? null : cell.PeepholeWeights(gate))];
         _normalizations = [.. Enumerable.Range(0, 4).Select(Normalization)];
-        _projection = cell.HasProjection ? op.Stacked([cell.Projection], isTransposed: true) : null;
+        _projection = cell.HasProjection ? op.Stacked([cell.Projection]) : null;
         _projectionBias = cell.HasProjection && cell.Has(cell.ProjectionBias) ? op.Real(cell.ProjectionBias) : null;
     }
 
@@ -34,11 +34,11 @@ internal sealed class LstmStep
     internal Value OfInput(Value x, Value? auxiliary)
     {
         OpContext op = _cell.Op;
-        Emitter emit = op.Emit;
-        Value sum = emit.MatMul(x, op.Stacked([.. _cell.Gates.Select(_cell.Weights)], isTransposed: true));
-        if (auxiliary is not null)
-            sum = emit.Add(sum, emit.MatMul(auxiliary, op.Stacked([.. _cell.Gates.Select(_cell.Auxiliary)], isTransposed: true)));
-        return _cell.IsNormalized ? sum : emit.Add(sum, op.Stacked([.. _cell.Gates.Select(_cell.Bias)]));
+        Value? bias = _cell.IsNormalized ? null : op.Stacked([.. _cell.Gates.Select(_cell.Bias)]);
+        Value sum = op.Products(x, op.Stacked([.. _cell.Gates.Select(_cell.Weights)]), bias);
+        return auxiliary is null
+            ? sum
+            : op.Emit.Add(sum, op.Products(auxiliary, op.Stacked([.. _cell.Gates.Select(_cell.Auxiliary)]), null));
     }
 
     /// <summary>The states behind the step.</summary>
@@ -49,10 +49,10 @@ internal sealed class LstmStep
     internal (Value Output, Value State) Next(Emitter emit, Value ofInput, Value output, Value state)
     {
         OpContext op = _cell.Op;
-        Value recurrent = _cell.IsDiagonal
-            ? emit.Mul(emit.Concat([.. _cell.Gates.Select(_ => output)], 1), _recurrent)
-            : emit.MatMul(output, _recurrent);
-        IReadOnlyList<Value> sums = emit.Split(emit.Add(ofInput, recurrent), 1, [.. _cell.Gates.Select(_ => _cell.CellCount)]);
+        Value joined = _cell.IsDiagonal
+            ? emit.Add(ofInput, emit.Mul(emit.Concat([.. _cell.Gates.Select(_ => output)], 1), _recurrent))
+            : emit.Gemm(output, _recurrent, ofInput, transB: true);
+        IReadOnlyList<Value> sums = emit.Split(joined, 1, [.. _cell.Gates.Select(_ => _cell.CellCount)]);
 
         Value forget = emit.Node("Sigmoid", [Sum(LstmCell.ForgetGate, state)]);
         Value input = _cell.IsCoupled ? emit.Sub(emit.Const(1f), forget) : emit.Node("Sigmoid", [Sum(LstmCell.InputGate, state)]);
@@ -84,10 +84,9 @@ internal sealed class LstmStep
 
     private Value Project(Emitter emit, Value output)
     {
-        if (_projection is null)
-            return output;
-        Value projected = emit.MatMul(output, _projection);
-        return Limit(emit, _projectionBias is null ? projected : emit.Add(projected, _projectionBias), _cell.ProjectionClip);
+        return _projection is null
+            ? output
+            : Limit(emit, emit.Gemm(output, _projection, _projectionBias, transB: true), _cell.ProjectionClip);
     }
 
     private static Value Limit(Emitter emit, Value x, float limit) => limit > 0 ? emit.Clip(x, -limit, limit) : x;

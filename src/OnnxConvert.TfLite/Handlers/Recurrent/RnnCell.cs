@@ -62,10 +62,10 @@ internal sealed record RnnCell(int Weights, int Auxiliary = 0)
     private (Value Outputs, Value Last) WrittenOut(OpContext op, Value x, Value? auxiliary, Value state, RecurrentActivation activation, bool isReverse)
     {
         Emitter emit = op.Emit;
-        Value recurrent = op.Stacked([Recurrent], isTransposed: true);
-        Value ofInput = emit.Add(emit.MatMul(x, op.Stacked([Weights], isTransposed: true)), op.Real(Bias));
+        Value recurrent = op.Stacked([Recurrent]);
+        Value ofInput = op.Products(x, op.Stacked([Weights]), op.Real(Bias));
         if (auxiliary is not null)
-            ofInput = emit.Add(ofInput, emit.MatMul(auxiliary, op.Stacked([Auxiliary], isTransposed: true)));
+            ofInput = emit.Add(ofInput, op.Products(auxiliary, op.Stacked([Auxiliary]), null));
         if (ofInput.Shape?[0].Size == 1)
         {
             Value next = Next(emit, emit.Squeeze(ofInput, 0), state);
@@ -79,6 +79,6 @@ internal sealed record RnnCell(int Weights, int Auxiliary = 0)
         });
         return (results[0], states[0]);
 
-        Value Next(Emitter emit, Value ofInput, Value before) => activation.Apply(op, emit, emit.Add(ofInput, emit.MatMul(before, recurrent)));
+        Value Next(Emitter emit, Value ofInput, Value before) => activation.Apply(op, emit, emit.Gemm(before, recurrent, ofInput, transB: true));
     }
 }

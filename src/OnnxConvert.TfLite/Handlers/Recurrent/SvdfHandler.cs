@@ -4,7 +4,7 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>
-/// SVDF → MatMul, Mul, ReduceSum: the answers of filters to the input are remembered for some steps in a state, (batch,
+/// SVDF → Gemm, Mul, ReduceSum: the answers of filters to the input are remembered for some steps in a state, (batch,
 /// filters * memory), and weighted over time; as many filters as the rank says make one unit.
 /// </summary>
 /// <remarks>
@@ -25,7 +25,7 @@ internal sealed class SvdfHandler : IOpHandler
         if (rank <= 0 || filters % rank != 0)
             throw op.NotSupported($"the rank is {rank}; it must divide the number of filters, {filters}");
 
-        Value answers = emit.MatMul(op.Real(0), op.Stacked([1], isTransposed: true));
+        Value answers = emit.Gemm(op.Real(0), op.Stacked([1]), null, transB: true);
         op.NextState(State, Remember(op, answers, filters, memory));
         Value remembered = emit.Reshape(op.Real(State), -1, filters, memory);
         Value weighted = emit.Reduce("ReduceSum", emit.Mul(remembered, op.Stacked([2])), [2], keepDims: false);
