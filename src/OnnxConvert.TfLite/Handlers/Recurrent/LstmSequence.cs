@@ -35,11 +35,19 @@ internal static class LstmSequence
 
     private static LstmResult OfIntegers(LstmCell cell, Value x, bool isReverse)
     {
+        OpContext op = cell.Op;
         var step = new IntegerLstmStep(cell);
-        Value output = RecurrentState.ForBatch(cell.Op, step.Output(), x);
-        Value state = RecurrentState.ForBatch(cell.Op, step.State(), x);
-        LstmResult result = Repeat(cell, step.OfInput(x), output, state, isReverse, step.Next);
-        return new LstmResult(step.RealOutput(result.Outputs), step.RealOutput(result.Output), step.RealState(result.State));
+        Value output = RecurrentState.ForBatch(op, Counts(cell.OutputState, op.Real(cell.OutputState)), x);
+        Value state = RecurrentState.ForBatch(op, Counts(cell.CellState, op.Real(cell.CellState)), x);
+        LstmResult result = Repeat(cell, step.OfInput(Counts(0, x)), output, state, isReverse, step.Next);
+        return new LstmResult(Reals(cell.OutputState, result.Outputs), Reals(cell.OutputState, result.Output), Reals(cell.CellState, result.State));
+
+        // The division takes back what dequantizing multiplied, and is exact with the rounding behind it.
+        Value Counts(int input, Value real) => op.Emit.Round(op.Emit.Div(real, Scale(input)));
+
+        Value Reals(int input, Value counts) => op.Emit.Mul(counts, Scale(input));
+
+        Value Scale(int input) => op.Emit.Const(op.Input(input).Quantization!.Scale);
     }
 
     private static LstmResult Repeat(LstmCell cell, Value ofInput, Value output, Value state, bool isReverse, Func<Emitter, Value, Value, Value, (Value Output, Value State)> next)
