@@ -16,8 +16,7 @@ internal sealed class IntegerLstmStep
     private readonly LstmCell _cell;
     private readonly OpContext _op;
     private readonly IntegerLstmScales _scales;
-    private readonly (float Min, float Max) _range;
-    private readonly (Value Weights, Value Scales) _recurrent;
+    private readonly (Value Weights, float[] Multipliers) _recurrent;
     private readonly Value?[] _peepholes;
     private readonly (Value Coefficients, Value Bias, float Guard)?[] _normalizations;
     private readonly (Value Weights, Value? Bias)? _projection;
@@ -29,10 +28,11 @@ internal sealed class IntegerLstmStep
         _op = cell.Op;
         if (cell.Activation.OnnxName != "Tanh")
             throw _op.NotSupported("the integer kernel is defined for the fused activation TANH only");
+        if (_op.InputType(0) != ElementType.Int8 || _op.InputType(cell.OutputState) != ElementType.Int8)
+            throw _op.NotSupported($"the integer kernel takes int8, not {_op.InputType(0)}; a dequantized model does without it", _op.Input(0));
         if (_op.Opset < 11)
             throw _op.NotSupported("the integer form needs opset 11 or higher; a dequantized model does not");
         _scales = new IntegerLstmScales(cell);
-        _range = _op.InputType(cell.OutputState) == ElementType.Int16 ? (short.MinValue, short.MaxValue) : (sbyte.MinValue, sbyte.MaxValue);
         _recurrent = (Integers(cell.Recurrent), PerGate(gate => _scales.Output.Scale * _scales.Of(cell.Recurrent(gate)).Scale / _scales.Unit(gate)));
         _peepholes = [.. Enumerable.Range(0, 4).Select(Peephole)];
         _normalizations = [.. Enumerable.Range(0, 4).Select(Normalization)];
@@ -47,13 +47,13 @@ internal sealed class IntegerLstmStep
         Emitter emit = _op.Emit;
         Value? bias = _cell.IsNormalized ? null : emit.Concat([.. _cell.Gates.Select(gate => Float(_cell.Bias(gate)))], 0);
         Value sum = _op.Products(x, Integers(_cell.Weights), bias);
-        return ToInt16(emit, Scaled(emit, sum, PerGate(gate => _scales.Input.Scale * _scales.Of(_cell.Weights(gate)).Scale / _scales.Unit(gate))));
+        return ToInt16(emit, TwiceRounded.Product(_op, emit, sum, PerGate(gate => _scales.Input.Scale * _scales.Of(_cell.Weights(gate)).Scale / _scales.Unit(gate))));
     }
 
     /// <summary>The states behind the step.</summary>
     internal (Value Output, Value State) Next(Emitter emit, Value ofInput, Value output, Value state)
     {
-        Value recurrent = Scaled(emit, emit.Gemm(output, _recurrent.Weights, null, transB: true), _recurrent.Scales);
+        Value recurrent = TwiceRounded.Product(_op, emit, emit.Gemm(output, _recurrent.Weights, null, transB: true), _recurrent.Multipliers);
         IReadOnlyList<Value> sums = emit.Split(ToInt16(emit, emit.Add(ofInput, recurrent)), 1, [.. _cell.Gates.Select(_ => _cell.CellCount)]);
 
         Value forget = LstmTables.Sigmoid(_op, emit, Sum(LstmCell.ForgetGate, state));
@@ -105,15 +105,15 @@ internal sealed class IntegerLstmStep
         {
             float offset = _scales.Hidden.ZeroPoint - zeroPoint;
             Value shifted = offset == 0 ? hidden : emit.Add(hidden, emit.Const(offset));
-            return emit.Clip(shifted, _range.Min - zeroPoint, _range.Max - zeroPoint);
+            return emit.Clip(shifted, sbyte.MinValue - zeroPoint, sbyte.MaxValue - zeroPoint);
         }
 
-        Value limited = emit.Clip(hidden, _range.Min + _scales.Hidden.ZeroPoint, _range.Max + _scales.Hidden.ZeroPoint);
+        Value limited = emit.Clip(hidden, sbyte.MinValue + _scales.Hidden.ZeroPoint, sbyte.MaxValue + _scales.Hidden.ZeroPoint);
         Value sum = emit.Gemm(limited, projection.Weights, projection.Bias, transB: true);
-        Value projected = Scaled(emit, sum, emit.Const(_scales.Of(_cell.Projection).Scale * _scales.Hidden.Scale / _scales.Output.Scale));
+        Value projected = TwiceRounded.Product(_op, emit, sum, [_scales.Of(_cell.Projection).Scale * _scales.Hidden.Scale / _scales.Output.Scale]);
         // The kernel limits the stored numbers, zero point and all.
-        float limit = _cell.ProjectionClip > 0 ? MathF.Truncate(Math.Min(_cell.ProjectionClip / _scales.Output.Scale, _range.Max)) : 0;
-        (float min, float max) = limit > 0 ? (-limit, limit) : _range;
+        float limit = _cell.ProjectionClip > 0 ? MathF.Truncate(Math.Min(_cell.ProjectionClip / _scales.Output.Scale, sbyte.MaxValue)) : 0;
+        (float min, float max) = limit > 0 ? (-limit, limit) : (sbyte.MinValue, sbyte.MaxValue);
         return emit.Clip(projected, min - zeroPoint, max - zeroPoint);
     }
 
@@ -135,11 +135,8 @@ internal sealed class IntegerLstmStep
     private Value Integers(Func<int, int> inputOf) => _op.StackedIntegers([.. _cell.Gates.Select(inputOf)]);
 
     /// <summary>A number for each cell of each gate.</summary>
-    private Value PerGate(Func<int, float> number)
-    {
-        int count = _op.TableLength(_cell.CellCount, "the scales of a gate");
-        return _op.Emit.Const(TensorData.Vector<float>([.. _cell.Gates.SelectMany(gate => Enumerable.Repeat(number(gate), count))]), "scales");
-    }
+    private float[] PerGate(Func<int, float> number) =>
+        [.. _cell.Gates.SelectMany(gate => Enumerable.Repeat(number(gate), _cell.CellCount))];
 
     private Value Float(int input) => _op.Emit.Cast(_op.Declared(input), ElementType.Float);
 }

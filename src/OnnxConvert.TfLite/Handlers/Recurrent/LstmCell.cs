@@ -22,7 +22,7 @@ internal sealed class LstmCell
         Activation = RecurrentActivation.Of(op);
         if (Activation.IsNone)
             throw op.NotSupported("the fused activation is NONE, for which the kernel leaves the cell gate undefined; TANH, RELU, RELU6 and others would do");
-        CellCount = op.Size(Weights(ForgetGate), 0);
+        CellCount = op.TableLength(op.Size(Weights(ForgetGate), 0), "a bias of the cells");
         IsDiagonal = op.Rank(Recurrent(ForgetGate)) == 1;
     }
 
@@ -37,7 +37,7 @@ internal sealed class LstmCell
     /// <summary>The activation of the cell gate and of the cell state.</summary>
     internal RecurrentActivation Activation { get; }
 
-    internal long CellCount { get; }
+    internal int CellCount { get; }
 
     /// <summary>Whether the recurrent weights are the diagonals of their matrices.</summary>
     internal bool IsDiagonal { get; }
@@ -77,6 +77,20 @@ internal sealed class LstmCell
     /// <summary>Whether an input is there. Some files have tensors without elements in place of those left out.</summary>
     internal bool Has(int input) => Op.HasInput(input) && Op.Input(input).Shape?.ElementCount != 0;
 
+    /// <summary>The bias of a gate in real numbers. Behind layer normalization integers count in units of 2^-10 of its coefficients' scale.</summary>
+    internal Value RealBias(int gate) => IsNormalized
+        ? RealBias(Bias(gate), () => Op.Input(Normalization(gate)).Quantization!.Scale / 1024)
+        : Op.Bias(Bias(gate), 0, Weights(gate)) ?? throw Op.NotSupported("the biases of all gates but a coupled one must be there");
+
+    /// <summary>The bias of the projection in real numbers, or null.</summary>
+    internal Value? RealProjectionBias() => Has(ProjectionBias)
+        ? RealBias(ProjectionBias, () => Op.Input(Projection).Quantization!.Scale * new IntegerLstmScales(this).Hidden.Scale)
+        : null;
+
     /// <summary>The weights of the cell state in a gate, or null when the gate does not see it.</summary>
     internal Value? PeepholeWeights(int gate) => Has(Peephole(gate)) ? Op.Stacked([Peephole(gate)]) : null;
+
+    private Value RealBias(int input, Func<float> scale) => Op.InputType(input) == ElementType.Int32
+        ? Op.Emit.Mul(Op.Emit.Cast(Op.Declared(input), ElementType.Float), Op.Emit.Const(scale()))
+        : Op.Real(input);
 }

@@ -33,11 +33,11 @@ internal static class LstmOperator
             weights = emit.Concat([weights, PerGate(cell, gates => cell.Op.Stacked([.. gates.Select(cell.Auxiliary)]))], 1);
         }
 
-        Value bias = PerGate(cell, gates => cell.Op.Stacked([.. gates.Select(cell.Bias)]));
+        Value bias = PerGate(cell, gates => emit.Concat([.. gates.Select(cell.RealBias)], 0));
         Value noBias = emit.Const(TensorData.Create<float>(new float[4 * cell.CellCount], 4 * cell.CellCount), "zeros");
         NodeAttribute[] attributes =
         [
-            new("hidden_size", cell.CellCount),
+            new("hidden_size", (long)cell.CellCount),
             new("direction", isReverse ? "reverse" : "forward"),
             .. cell.Activation.OnnxName == "Tanh" ? [] : (ReadOnlySpan<NodeAttribute>)[Activations("Sigmoid", cell.Activation.OnnxName!, cell.Activation.OnnxName!)],
         ];
@@ -73,8 +73,8 @@ internal static class LstmOperator
         Value weights = PerGate(cell, gates => cell.Op.Stacked([.. gates.Select(cell.Recurrent)]));
         if (!cell.IsDiagonal)
             return weights;
-        var identity = new float[cell.CellCount * cell.CellCount];
-        for (long i = 0; i < cell.CellCount; i++)
+        var identity = new float[cell.Op.TableLength((long)cell.CellCount * cell.CellCount, "a matrix of the diagonal")];
+        for (int i = 0; i < cell.CellCount; i++)
             identity[i * (cell.CellCount + 1)] = 1;
         Emitter emit = cell.Op.Emit;
         Value columns = emit.Reshape(weights, 4, cell.CellCount, 1);

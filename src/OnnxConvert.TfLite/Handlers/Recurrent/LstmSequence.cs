@@ -6,16 +6,18 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>An LSTM cell over a sequence: starts from the state tensors and leaves the last state in them.</summary>
 internal static class LstmSequence
 {
+    /// <summary>The operator's input in the form that <see cref="Convert"/> takes.</summary>
+    internal static Value Input(OpContext op) => IsInteger(op) ? Counts(op, 0) : op.Real(0);
+
     /// <param name="cell">The cell.</param>
-    /// <param name="x">The inputs, (time, batch, n).</param>
+    /// <param name="x">What <see cref="Input"/> gives, arranged as (time, batch, n).</param>
     /// <param name="auxiliary">Further inputs with weights of their own, or null.</param>
     /// <param name="isReverse">Whether time runs backwards.</param>
     /// <returns>The output of each step, (time, batch, n).</returns>
     internal static Value Convert(LstmCell cell, Value x, Value? auxiliary = null, bool isReverse = false)
     {
         OpContext op = cell.Op;
-        bool isInteger = op.IsQuantized(0) && !op.IsDequantizing;
-        LstmResult result = isInteger
+        LstmResult result = IsInteger(op)
             ? OfIntegers(cell, x, isReverse)
             : OfReals(cell, x, auxiliary, isReverse);
         op.NextState(cell.OutputState, result.Output);
@@ -37,18 +39,20 @@ internal static class LstmSequence
     {
         OpContext op = cell.Op;
         var step = new IntegerLstmStep(cell);
-        Value output = RecurrentState.ForBatch(op, Counts(cell.OutputState, op.Real(cell.OutputState)), x);
-        Value state = RecurrentState.ForBatch(op, Counts(cell.CellState, op.Real(cell.CellState)), x);
-        LstmResult result = Repeat(cell, step.OfInput(Counts(0, x)), output, state, isReverse, step.Next);
+        Value output = RecurrentState.ForBatch(op, Counts(op, cell.OutputState), x);
+        Value state = RecurrentState.ForBatch(op, Counts(op, cell.CellState), x);
+        LstmResult result = Repeat(cell, step.OfInput(x), output, state, isReverse, step.Next);
         return new LstmResult(Reals(cell.OutputState, result.Outputs), Reals(cell.OutputState, result.Output), Reals(cell.CellState, result.State));
 
-        // The division takes back what dequantizing multiplied, and is exact with the rounding behind it.
-        Value Counts(int input, Value real) => op.Emit.Round(op.Emit.Div(real, Scale(input)));
-
-        Value Reals(int input, Value counts) => op.Emit.Mul(counts, Scale(input));
-
-        Value Scale(int input) => op.Emit.Const(op.Input(input).Quantization!.Scale);
+        Value Reals(int input, Value counts) => op.Emit.Mul(counts, op.Emit.Const(op.Input(input).Quantization!.Scale));
     }
+
+    /// <summary>The whole numbers of a quantized input without its zero point, as float.</summary>
+    private static Value Counts(OpContext op, int input) => op.StoredQuantization(input) is { IsPerTensor: true } parameters
+        ? op.Emit.Dequantize(op.Raw(input), new QuantizationParameters(1, parameters.ZeroPoint))
+        : throw op.NotSupported("the tensor must have one scale", op.Input(input));
+
+    private static bool IsInteger(OpContext op) => op.IsQuantized(0) && !op.IsDequantizing;
 
     private static LstmResult Repeat(LstmCell cell, Value ofInput, Value output, Value state, bool isReverse, Func<Emitter, Value, Value, Value, (Value Output, Value State)> next)
     {

@@ -27,14 +27,14 @@ internal sealed class LstmStep
         _peepholes = [.. Enumerable.Range(0, 4).Select(gate => gate == LstmCell.CellGate || !cell.Gates.Contains(gate) ? null : cell.PeepholeWeights(gate))];
         _normalizations = [.. Enumerable.Range(0, 4).Select(Normalization)];
         _projection = cell.HasProjection ? op.Stacked([cell.Projection]) : null;
-        _projectionBias = cell.HasProjection && cell.Has(cell.ProjectionBias) ? op.Real(cell.ProjectionBias) : null;
+        _projectionBias = cell.HasProjection ? cell.RealProjectionBias() : null;
     }
 
     /// <summary>What the inputs add to the gates, (..., gates * cells).</summary>
     internal Value OfInput(Value x, Value? auxiliary)
     {
         OpContext op = _cell.Op;
-        Value? bias = _cell.IsNormalized ? null : op.Stacked([.. _cell.Gates.Select(_cell.Bias)]);
+        Value? bias = _cell.IsNormalized ? null : op.Emit.Concat([.. _cell.Gates.Select(_cell.RealBias)], 0);
         Value sum = op.Products(x, op.Stacked([.. _cell.Gates.Select(_cell.Weights)]), bias);
         return auxiliary is null
             ? sum
@@ -71,7 +71,7 @@ internal sealed class LstmStep
     }
 
     private (Value Coefficients, Value Bias)? Normalization(int gate) => _cell.IsNormalized && _cell.Gates.Contains(gate)
-        ? (_cell.Op.Real(_cell.Normalization(gate)), _cell.Op.Real(_cell.Bias(gate)))
+        ? (_cell.Op.Real(_cell.Normalization(gate)), _cell.RealBias(gate))
         : null;
 
     private static Value Normalize(Emitter emit, Value x, Value coefficients, Value bias)

@@ -18,16 +18,23 @@ internal static class LstmTables
 
     private static Value LookUp(OpContext op, Emitter emit, Value x, string name, Func<short, short> function)
     {
-        Value table = op.Emit.Const(op.Shared($"{nameof(LstmTables)}.{name}", () => Table(function)), name);
-        return emit.Cast(emit.Gather(table, emit.Cast(x, ElementType.Int32), 0), ElementType.Float);
+        TensorData table = op.Shared($"{nameof(LstmTables)}.{name}", () => Table(function));
+        long limit = table.ElementCount / 2;
+        Value place = limit < short.MaxValue ? emit.Clip(x, -limit, limit) : x;
+        return emit.Cast(emit.Gather(op.Emit.Const(table, name), emit.Cast(place, ElementType.Int32), 0), ElementType.Float);
     }
 
-    /// <summary>Negative numbers stand at the end, where negative indices find them.</summary>
+    /// <summary>The values up to where they change no more, then those of negative numbers, where negative indices find them.</summary>
     private static TensorData Table(Func<short, short> function)
     {
-        var values = new short[1 << 16];
+        short limit = short.MaxValue;
+        while (limit > 1 && function((short)(limit - 1)) == function(limit) && function((short)(1 - limit)) == function((short)-limit))
+            limit--;
+        // The lowest number has no counterpart; where the values still change it gets a place of its own.
+        int lowest = limit == short.MaxValue ? short.MinValue : -limit;
+        var values = new short[limit + 1 - lowest];
         for (int i = 0; i < values.Length; i++)
-            values[i] = function(unchecked((short)i));
+            values[i] = function((short)(i <= limit ? i : i - values.Length));
         return TensorData.Vector<short>(values);
     }
 }

@@ -40,7 +40,7 @@ internal sealed record RnnCell(int Weights, int Auxiliary = 0)
     private (Value Outputs, Value Last) ByOperator(OpContext op, Value x, Value? auxiliary, Value state, string activation, bool isReverse)
     {
         Emitter emit = op.Emit;
-        long units = op.Size(Recurrent, 0);
+        int units = op.TableLength(op.Size(Recurrent, 0), "a bias of the units");
         Value weights = op.Stacked([Weights]);
         if (auxiliary is not null)
         {
@@ -53,7 +53,7 @@ internal sealed record RnnCell(int Weights, int Auxiliary = 0)
             "RNN",
             2,
             [x, emit.Unsqueeze(weights, 0), emit.Unsqueeze(op.Stacked([Recurrent]), 0), emit.Unsqueeze(emit.Concat([op.Real(Bias), noBias], 0), 0), null, emit.Unsqueeze(state, 0)],
-            new NodeAttribute("hidden_size", units),
+            new NodeAttribute("hidden_size", (long)units),
             new NodeAttribute("direction", isReverse ? "reverse" : "forward"),
             new NodeAttribute("activations", ImmutableArray.Create<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(activation))));
         return (emit.Squeeze(results[0], 1), emit.Squeeze(results[1], 0));
