@@ -46,6 +46,7 @@ internal sealed class DigitClasses(string folder, IModelConverter converter, Con
         for (int i = 0; i < classes.Length; i++)
         {
             var image = Input(_images.AsSpan(i * Pixels, Pixels), like, @case.InputQuantization[0]);
+            session.Reset();
             classes[i] = ArgMax(session.Run([image], @case.InputQuantization)[0]);
         }
         return classes;

@@ -69,6 +69,9 @@ internal sealed class OnnxSession : IDisposable
         }
     }
 
+    /// <summary>Forgets what was remembered, so that the model's defaults hold again.</summary>
+    public void Reset() => _held.Clear();
+
     public void Dispose() => _session.Dispose();
 
     private Tensor Adapt(Tensor input, string name, Quantization? quantization) =>
