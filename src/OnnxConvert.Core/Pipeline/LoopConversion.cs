@@ -11,7 +11,7 @@ namespace OnnxConvert.Pipeline;
 internal sealed class LoopConversion(OpContext op, GraphConverter outer, Graph condition, Graph body)
 {
     private readonly List<ModelState> _carriedStates = [];
-    private readonly Dictionary<int, Shape> _openShapes = [];
+    private readonly Dictionary<int, Shape?> _openShapes = [];
 
     internal void Convert()
     {
@@ -22,22 +22,12 @@ internal sealed class LoopConversion(OpContext op, GraphConverter outer, Graph c
         Value start = Condition(outer, arguments);
         List<int> carried = [.. Enumerable.Range(0, arguments.Count).Where(i => outer.HandleOf(arguments[i]) is null)];
         List<Value> initial = [.. carried.Select(i => outer.Tensors.StoredFor(arguments[i], body.Inputs[i]))];
-        // What changes in the body shows only when it is written: then it is written anew.
+        // What changes in the body shows only when it is written: then it is written anew, with one thing more left open.
         ConversionReport.Mark mark = outer.Run.Report.TakeMark();
-        Graph loop = WriteBody(arguments, carried, initial) ?? Again();
+        Graph? loop;
+        while ((loop = WriteBody(arguments, carried, initial)) is null)
+            outer.Run.Report.ReturnTo(mark);
         Finish(loop, start, carried, initial);
-
-        Graph Again()
-        {
-            Graph? written;
-            do
-            {
-                outer.Run.Report.ReturnTo(mark);
-                written = WriteBody(arguments, carried, initial);
-            }
-            while (written is null);
-            return written;
-        }
     }
 
     private void Finish(Graph loop, Value start, List<int> carried, List<Value> initial)
@@ -129,9 +119,11 @@ internal sealed class LoopConversion(OpContext op, GraphConverter outer, Graph c
             RequireSameHandle(inner, carried[k]);
             Shape? before = inner.Tensors.Raw(body.Inputs[carried[k]]).Shape;
             Shape? both = Dims.Union(before, values[k].Shape);
-            if (before is null || before.Equals(both))
+            // What is open altogether looks as declared again when it is written anew.
+            bool isOpen = _openShapes.TryGetValue(k, out Shape? open) && open is null;
+            if (isOpen || before is null || before.Equals(both))
                 continue;
-            _openShapes[k] = both ?? Dims.OfRank(before.Rank);
+            _openShapes[k] = both;
             ShapesOf.Forget(body);
             ShapesOf.Forget(condition);
             changed = true;

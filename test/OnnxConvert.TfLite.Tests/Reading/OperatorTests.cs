@@ -134,7 +134,7 @@ public class OperatorTests
         writer.Subgraph([0], [2]);
 
         var state = TfLiteReader.Read(writer.Write()).Model.Graph.Nodes.Single().Inputs[1]!;
-        Assert.That((state.Producer, state.Constant, state.Metadata[SourceModel.VariableKey]), Is.EqualTo(((object?)null, (object?)null, "true")));
+        Assert.That((state.Producer, state.Constant, state.Metadata[SourceModel.VariableKey]), Is.EqualTo(((object?)null, (object?)null, "state")));
     }
 
     private static ModelWriter Pooling(out uint code)
