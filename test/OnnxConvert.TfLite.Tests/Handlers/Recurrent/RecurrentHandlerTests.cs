@@ -89,6 +89,30 @@ internal sealed class RecurrentHandlerTests
         Assert.That(source.Run<float>(output: 3), Is.EqualTo(new float[] { 1, 2, 3, 1 }));
     }
 
+    [TestCase(9)]
+    [TestCase(18)]
+    public void Gru_resets_the_state_before_it_is_weighed(int opset)
+    {
+        float[] gates = [1, 0.5f, -1, 2];
+        float[] candidate = [2, 3];
+        float state = 0.5f;
+        SourceBuilder source = new SourceBuilder("UNIDIRECTIONAL_SEQUENCE_GRU", TfLiteOps.CustomDomain).Input(Sequence, [3, 1, 1])
+            .Input([state], [1, 1]).Constant(gates, [2, 2]).Constant(Bias).Constant(candidate, [1, 2]).Constant<float>([0.125f])
+            .Output(ElementType.Float).Output(ElementType.Float);
+        var expected = new List<float>();
+        foreach (float x in Sequence)
+        {
+            float reset = Sigmoid((gates[0] * x) + (gates[1] * state) + Bias[0]);
+            float update = Sigmoid((gates[2] * x) + (gates[3] * state) + Bias[1]);
+            float next = MathF.Tanh((candidate[0] * x) + (candidate[1] * reset * state) + 0.125f);
+            state = (update * state) + ((1 - update) * next);
+            expected.Add(state);
+        }
+
+        Assert.That(source.Run<float>(opset), Is.EqualTo(expected).Within(1e-6f));
+        Assert.That(source.Run<float>(opset, output: 1), Is.EqualTo(new[] { state }).Within(1e-6f));
+    }
+
     private static SourceBuilder Cell(SourceBuilder source) =>
         source.Constant(Weights, [2, 1]).Constant(Recurrent, [2, 2]).Constant(Bias).State(ElementType.Float, [1, 2]);
 
