@@ -47,11 +47,11 @@ internal static class NodeDefReader
         if (!customCode.StartsWith(Prefix, StringComparison.Ordinal) || options.IsEmpty)
             return null;
         FlexValue root = FlexValue.Parse(options);
-        return root is { Type: FlexType.Vector, Count: 2 }
+        ReadOnlyMemory<byte> bytes = default;
+        bool isNodeDef = root is { Type: FlexType.Vector, Count: 2 }
             && root[0].TryGetString(out string name) && name.AsSpan().SequenceEqual(customCode.AsSpan(Prefix.Length))
-            && root[1].TryGetBlob(out ReadOnlyMemory<byte> bytes)
-            ? bytes
-            : null;
+            && root[1].TryGetBlob(out bytes);
+        return isNodeDef ? bytes : default(ReadOnlyMemory<byte>?);
     }
 
     private static void ReadEntry(ByteString entry, NodeAttributes to)
