@@ -12,5 +12,6 @@ var root = new RootCommand("Converts recorded TFLite models, runs them in ONNX R
     SuiteCommand.Models(console),
     SuiteCommand.Cases(console),
     ClassesCommand.Create(console),
+    LevelsCommand.Create(console),
 };
 return root.Parse(args).Invoke();
