@@ -22,6 +22,7 @@ public static class OrtOptimizer
     {
         ArgumentNullException.ThrowIfNull(model);
         Prepare(model);
+        Run(model, OptimizationPasses.Always(), cancellationToken);
         if (level >= OptimizationLevel.Basic)
             Run(model, OptimizationPasses.Basic(), cancellationToken);
         if (level >= OptimizationLevel.Extended)

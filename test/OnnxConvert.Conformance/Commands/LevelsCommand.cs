@@ -31,7 +31,7 @@ internal static class LevelsCommand
             string? part = parse.GetValue(only);
             var runner = new LevelRunner(request);
             List<CaseResult> results = [.. Files(parse.GetRequiredValue(models))
-                .Where(path => part is null || Path.GetFileName(path).Contains(part, StringComparison.Ordinal))
+                .Where(path => part is null || LevelRunner.NameOf(path).Contains(part, StringComparison.Ordinal))
                 .Select(runner.Run)];
             return Report(console, results, parse.GetValue(known), parse.GetValue(write), whole: part is null);
         });

@@ -12,7 +12,7 @@ internal sealed class LevelRunner(LevelRequest request)
 
     public CaseResult Run(string path)
     {
-        string name = Path.GetFileNameWithoutExtension(path);
+        string name = NameOf(path);
         byte[] onnx, reference;
         try
         {
@@ -33,6 +33,11 @@ internal sealed class LevelRunner(LevelRequest request)
             return new CaseResult(name, Stage.Convert) { Error = exception.ToString().ReplaceLineEndings(" ") };
         }
     }
+
+    /// <summary>Test suites call every file model.onnx, and the folder after the case.</summary>
+    public static string NameOf(string path) => Path.GetFileName(path) == "model.onnx"
+        ? Path.GetFileName(Path.GetDirectoryName(path))!
+        : Path.GetFileNameWithoutExtension(path);
 
     private byte[] Read(string path) => Path.GetExtension(path) == ".tflite"
         ? _converter.Convert(ModelSource.File(path), new ConvertSettings(request.Opset)).Onnx
