@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
 using OnnxConvert.Onnx.Inference;
+using OnnxConvert.OrtFormat.Lowering;
 using OnnxConvert.OrtFormat.Optimization;
 using OnnxConvert.Pipeline;
 
@@ -36,7 +37,7 @@ public static class OrtOptimizer
     {
         foreach (Graph graph in model.Graph.SelfAndSubgraphs().ToArray())
             graph.Sort();
-        ConstantNodes.ToInitializers(model.Graph);
+        ConstantNodes.Replace(model.Graph);
         Infer(model);
         DeadCode.Remove(model.Graph);
     }
