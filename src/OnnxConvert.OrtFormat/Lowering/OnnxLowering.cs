@@ -1,3 +1,4 @@
+using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
 using OnnxConvert.Onnx.Files;
 
@@ -11,11 +12,37 @@ internal static class OnnxLowering
         Model model = ModelCopy.Of(source);
         if (model.IrVersion == 0)
             model.IrVersion = IrVersions.For(model);
+        NameScope names = Names(model.Graph);
+        FunctionInlining.Inline(model, names);
+        Sort(model);
+        // Some operators are written out by the types of their inputs.
+        ValueTypes.Infer(model);
+        FunctionOperators.Expand(model, names);
         ConstantNodes.Replace(model.Graph);
-        foreach (Graph graph in model.Graph.SelfAndSubgraphs().ToArray())
-            graph.Sort();
+        Sort(model);
         ValueTypes.Infer(model);
         DefaultAttributes.State(model);
         return model;
+    }
+
+    private static void Sort(Model model)
+    {
+        foreach (Graph graph in model.Graph.SelfAndSubgraphs().ToArray())
+            graph.Sort();
+    }
+
+    /// <summary>All names that are taken.</summary>
+    private static NameScope Names(Graph main)
+    {
+        var names = new NameScope();
+        foreach (Graph graph in main.SelfAndSubgraphs())
+        {
+            foreach (Value value in graph.Inputs.Concat(graph.Initializers).Concat(graph.Nodes.SelectMany(n => n.Outputs)))
+                names.Unique(value.Name);
+            foreach (Node node in graph.Nodes)
+                names.Unique(node.Name);
+        }
+
+        return names;
     }
 }
