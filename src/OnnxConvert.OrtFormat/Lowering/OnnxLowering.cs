@@ -21,6 +21,7 @@ internal static class OnnxLowering
         ConstantNodes.Replace(model.Graph);
         Sort(model);
         ValueTypes.Infer(model);
+        Float16Casts.Insert(model, names);
         DefaultAttributes.State(model);
         return model;
     }
