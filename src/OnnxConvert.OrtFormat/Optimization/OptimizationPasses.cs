@@ -1,4 +1,5 @@
 using OnnxConvert.Extensibility;
+using OnnxConvert.OrtFormat.Optimization.Fusions;
 using OnnxConvert.OrtFormat.Optimization.Quantization;
 
 namespace OnnxConvert.OrtFormat.Optimization;
@@ -15,7 +16,17 @@ internal static class OptimizationPasses
         new UniqueDequantizePass(),
     ];
 
-    internal static IReadOnlyList<IOptimizer> Extended(TargetPlatform platform) => [];
+    internal static IReadOnlyList<IOptimizer> Extended(TargetPlatform platform) =>
+    [
+        new ClippedQuantizePass(),
+        new QuantizedOperatorPass(allowsInt8: platform == TargetPlatform.Arm),
+        new FusedGemmPass(),
+        new FusedConvPass(),
+        new SplitPass(),
+        new TransposedMatMulPass(),
+        new ScaledMatMulPass(),
+        new DequantizeQuantizePass(),
+    ];
 
     internal static IReadOnlyList<IOptimizer> Layout(TargetPlatform platform) => [];
 }
