@@ -16,7 +16,7 @@ internal sealed class QuantizedOperatorPass : NodePass
         IGroupRule[] rules =
         [
             new SplitRule(),
-            new DropPairOf8BitsRule(),
+            new DropPairOfResizeRule(),
             new DropPairOfExtremesRule(),
             new DropPairRule(),
             new DropDequantizeRule(),
