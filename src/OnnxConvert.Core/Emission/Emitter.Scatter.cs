@@ -62,7 +62,7 @@ public sealed partial class Emitter
         Value linear = Const(0L);
         for (long axis = 0; axis < indexed; axis++)
             linear = Add(Mul(linear, Gather(outer, Const(axis), 0)), Gather(indices, Const(axis), shape.Rank - 1));
-        Value numbers = Unsqueeze(Node("Range", [Const(0L), Reduce("ReduceProd", outer, [0], keepDims: false), Const(1L)]), 1);
+        Value numbers = Unsqueeze(Indices(Reduce("ReduceProd", outer, [0], keepDims: false)), 1);
         Value mask = Unsqueeze(Compare("Equal", numbers, Reshape(linear, 1, -1)), 2);
         Value inner = Reduce("ReduceProd", Concat([Ints(1), Slice(sizes, [indexed], [long.MaxValue], [0])], 0), [0], keepDims: true);
         Value rows = Reshape(updates, Concat([Ints(1, -1), inner], 0));

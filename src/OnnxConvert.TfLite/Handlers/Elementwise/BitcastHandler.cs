@@ -6,6 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>BITCAST → arithmetic on int64: the bytes of numbers read as numbers of another type. Narrower ones come as a last dimension, lowest first.</summary>
 /// <remarks>BitCast came with opset 26, for types of one size only, and runtimes lack it. Of the many NaNs one is given.</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Bitcast, MinOpset = 10, Restrictions = "numbers of 8 to 64 bits; a NaN keeps none of its bits")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexBitcast", MinOpset = 10, Restrictions = "numbers of 8 to 64 bits; a NaN keeps none of its bits")]
 internal sealed class BitcastHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -9,6 +9,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// highest number, NaN the highest; ONNX leaves that open. Integers wrap in both. A complex number loses its imaginary part.
 /// </remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Cast, Restrictions = "no strings")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexCast", Restrictions = "no strings")]
 internal sealed class CastHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -6,6 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>MUL → Mul: the product. Complex numbers are multiplied by their parts.</summary>
 /// <remarks>Mul: 7 (broadcasting) → 13 (bfloat16) → 14 (8-bit and 16-bit integers).</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Mul)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexMul")]
 internal sealed class MulHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -5,6 +5,7 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>RANK → a constant where the rank is known, else Shape and Size.</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Rank)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexRank")]
 internal sealed class RankHandler : IOpHandler
 {
     public void Convert(OpContext op) => op.RawResult(0, op.Shape(0) is { } shape

@@ -5,6 +5,7 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>TRANSPOSE → Transpose; with a computed permutation, Gather from the flat tensor. Negative entries of the permutation count from the back.</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Transpose, Restrictions = "a computed permutation needs opset 11 and a known rank")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexTranspose", Restrictions = "a computed permutation needs opset 11 and a known rank")]
 internal sealed class TransposeHandler : IOpHandler
 {
     public void Convert(OpContext op)
@@ -31,7 +32,7 @@ internal sealed class TransposeHandler : IOpHandler
         Value places = emit.Const(0L);
         for (int axis = 0; axis < rank; axis++)
         {
-            Value numbers = emit.Node("Range", [emit.Const(0L), emit.Gather(sizes, emit.Const((long)axis), 0), emit.Const(1L)]);
+            Value numbers = emit.Indices(emit.Gather(sizes, emit.Const((long)axis), 0));
             Value steps = emit.Mul(numbers, emit.Gather(strides, emit.Const((long)axis), 0));
             places = emit.Add(places, emit.Unsqueeze(steps, [.. Enumerable.Range(1, rank - 1 - axis).Select(inner => (long)inner)]));
         }
