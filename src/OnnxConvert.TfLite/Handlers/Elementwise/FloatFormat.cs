@@ -71,6 +71,7 @@ internal sealed record FloatFormat(int FractionBits, int ExponentBits)
         Value size = emit.Mul(significand, emit.Gather(powers, exponent, 0));
         Value isNaN = emit.Node("And", [emit.Compare("Equal", exponent, emit.Const((long)highest)), emit.Compare("Greater", fraction, emit.Const(0L))]);
         size = emit.Where(isNaN, emit.Const(double.NaN), size);
-        return emit.Where(isNegative, emit.Unary("Neg", size), size);
+        // Where does not keep the sign of a zero in ONNX Runtime.
+        return emit.Mul(size, emit.Gather(emit.Const(TensorData.Vector(1.0, -1.0)), emit.Cast(isNegative, ElementType.Int64), 0));
     }
 }
