@@ -20,6 +20,13 @@ public sealed partial class Emitter
         return Cast(Node("MaxPool", [Cast(x, KernelTypes.For("MaxPool", type, Opset))], WindowAttributes(window, dilations: false)), type);
     }
 
+    /// <summary>As <see cref="MaxPool"/>, for real numbers, with the place of each element in the flattened input as int64; the first one of equal elements.</summary>
+    public (Value Values, Value Places) MaxPoolWithIndices(Value x, Window window)
+    {
+        IReadOnlyList<Value> outputs = Nodes("MaxPool", 2, [x], WindowAttributes(window, dilations: false));
+        return (outputs[0], outputs[1]);
+    }
+
     /// <summary>The mean of each window over the elements that are not padding; the input is (N, C, spatial...).</summary>
     public Value AveragePool(Value x, Window window) => Node("AveragePool", [x], WindowAttributes(window, dilations: false));
 

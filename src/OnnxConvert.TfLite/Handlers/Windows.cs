@@ -16,6 +16,13 @@ internal static class Windows
     internal static Window Window(this OpContext op, int input, long kernelHeight, long kernelWidth) =>
         Of(op, input, [kernelHeight, kernelWidth], "hw");
 
+    /// <summary>The window over the spatial dimensions of a channels-last input, of an operator whose options are no attributes.</summary>
+    internal static Window Window(this OpContext op, int input, ImmutableArray<long> kernel, ImmutableArray<long> strides, bool padsSame)
+    {
+        ImmutableArray<long> dilations = [.. kernel.Select(_ => 1L)];
+        return new Window(kernel, strides, dilations, Pads(op, input, kernel, strides, dilations, padsSame));
+    }
+
     /// <summary>The window over the depth, height and width of a channels-last input.</summary>
     internal static Window Window(this OpContext op, int input, long kernelDepth, long kernelHeight, long kernelWidth) =>
         Of(op, input, [kernelDepth, kernelHeight, kernelWidth], "dhw");
@@ -63,16 +70,16 @@ internal static class Windows
     {
         ImmutableArray<long> strides = Strides(op, dimensions);
         ImmutableArray<long> dilations = Dilations(op, dimensions);
-        return new Window(kernel, strides, dilations, Pads(op, input, kernel, strides, dilations));
+        return new Window(kernel, strides, dilations, Pads(op, input, kernel, strides, dilations, op.PadsSame()));
     }
 
     /// <summary>Padding SAME gives ceil(size / stride) windows, the odd element at the end; VALID gives only windows that fit.</summary>
     /// <returns>All begins, then all ends; default when the sizes are not known and the runtime has to compute them.</returns>
-    private static ImmutableArray<long> Pads(OpContext op, int input, ImmutableArray<long> kernel, ImmutableArray<long> strides, ImmutableArray<long> dilations)
+    private static ImmutableArray<long> Pads(OpContext op, int input, ImmutableArray<long> kernel, ImmutableArray<long> strides, ImmutableArray<long> dilations, bool padsSame)
     {
         int rank = kernel.Length;
         var pads = new long[2 * rank];
-        if (op.Int("padding") != Same)
+        if (!padsSame)
             return [.. pads];
         for (int i = 0; i < rank; i++)
         {
