@@ -20,11 +20,12 @@ public sealed partial class Emitter
         return Cast(Node("MaxPool", [Cast(x, KernelTypes.For("MaxPool", type, Opset))], WindowAttributes(window, dilations: false)), type);
     }
 
-    /// <summary>As <see cref="MaxPool"/>, for real numbers, with the place of each element in the flattened input as int64; the first one of equal elements.</summary>
-    public (Value Values, Value Places) MaxPoolWithIndices(Value x, Window window)
+    /// <summary>As <see cref="MaxPool"/>, and where each of the elements stands in the flattened input, as int64.</summary>
+    public (Value Largest, Value Indices) MaxPoolWithIndices(Value x, Window window)
     {
-        IReadOnlyList<Value> outputs = Nodes("MaxPool", 2, [x], WindowAttributes(window, dilations: false));
-        return (outputs[0], outputs[1]);
+        ElementType type = x.ElementType;
+        IReadOnlyList<Value> outputs = Nodes("MaxPool", 2, [Cast(x, KernelTypes.For("MaxPool", type, Opset))], WindowAttributes(window, dilations: false));
+        return (Cast(outputs[0], type), outputs[1]);
     }
 
     /// <summary>The mean of each window over the elements that are not padding; the input is (N, C, spatial...).</summary>
@@ -59,7 +60,9 @@ public sealed partial class Emitter
 
     private static NodeAttribute[] WindowAttributes(Window window, bool dilations)
     {
-        List<NodeAttribute> attributes = [new("kernel_shape", window.Kernel), new("strides", window.Strides)];
+        List<NodeAttribute> attributes = [new("strides", window.Strides)];
+        if (!window.Kernel.IsDefault)
+            attributes.Insert(0, new NodeAttribute("kernel_shape", window.Kernel));
         if (dilations)
             attributes.Add(new NodeAttribute("dilations", window.Dilations));
         attributes.Add(window.IsSameUpper ? new NodeAttribute("auto_pad", "SAME_UPPER") : new NodeAttribute("pads", window.Pads));
