@@ -15,7 +15,7 @@ internal interface IModelService
     /// <exception cref="InvalidModelException">The file is broken.</exception>
     IReadOnlyList<string> Signatures(string path);
 
-    /// <summary>What a .tflite or .onnx file holds.</summary>
+    /// <summary>What a .tflite, .onnx or .ort file holds.</summary>
     /// <exception cref="InvalidModelException">The file is broken.</exception>
     ModelSummary Inspect(string path);
 

@@ -10,20 +10,17 @@ namespace OnnxConvert.Cli;
 /// <summary>The library itself.</summary>
 internal sealed class ModelService : IModelService
 {
-    public ConvertedFile Convert(string path, ConversionRequest request, CancellationToken cancellationToken)
-    {
-        var result = request.ApplyTo(Converter.FromTfLite(path)).ToOnnx(request.Opset, cancellationToken);
-        return new ConvertedFile(
-            output => result.Save(output),
-            stream => ReportJson.Write(stream, result.Report),
-            result.Report.NodeCount,
-            request.Opset,
-            Remarks.Of(result.Report));
-    }
+    public ConvertedFile Convert(string path, ConversionRequest request, CancellationToken cancellationToken) =>
+        ModelConversion.Convert(path, request, cancellationToken);
 
     public IReadOnlyList<string> Signatures(string path) => [.. TfLiteReader.Read(path).Signatures.Select(signature => signature.Key)];
 
-    public ModelSummary Inspect(string path) => IsOnnx(path) ? OnnxSummary.Of(path) : TfLiteSummary.Of(path);
+    public ModelSummary Inspect(string path) => ModelFormats.Of(path) switch
+    {
+        ModelFormat.Onnx => OnnxSummary.Of(path),
+        ModelFormat.Ort => OrtSummary.Of(path),
+        _ => TfLiteSummary.Of(path),
+    };
 
     public IReadOnlyList<HandledOperator> Operators()
     {
@@ -36,7 +33,4 @@ internal sealed class ModelService : IModelService
             .ThenBy(op => op.Name, StringComparer.Ordinal)
             .ThenBy(op => op.MinOpset)];
     }
-
-    /// <summary>By its name, since every file of bytes could be a protocol buffer.</summary>
-    private static bool IsOnnx(string path) => Path.GetExtension(path).Equals(".onnx", StringComparison.OrdinalIgnoreCase);
 }

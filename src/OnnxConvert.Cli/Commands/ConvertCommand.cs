@@ -1,17 +1,18 @@
 using System.CommandLine;
 using System.Globalization;
 using OnnxConvert.Cli.Convert;
+using OnnxConvert.OrtFormat;
 
 namespace OnnxConvert.Cli.Commands;
 
-/// <summary><c>onnxconvert convert MODEL.tflite</c>; a folder goes on to <see cref="ConvertFolderCommand"/>.</summary>
+/// <summary><c>onnxconvert convert MODEL</c>; a folder goes on to <see cref="ConvertFolderCommand"/>.</summary>
 internal static class ConvertCommand
 {
     public static Command Create(Terminal terminal, IModelService models)
     {
-        var input = new Argument<string>("MODEL") { Description = "A .tflite file, or a folder: all .tflite files below it." };
+        var input = new Argument<string>("MODEL") { Description = "A .tflite, .onnx or .ort file, or a folder: all such files below it." };
         var options = new ConvertOptions();
-        var command = new Command("convert", "Convert TensorFlow Lite models to ONNX.") { input };
+        var command = new Command("convert", "Convert TensorFlow Lite models to ONNX, and both to the ORT format and back.") { input };
         options.AddTo(command);
         command.SetAction((parse, cancellationToken) => Task.FromResult(Diagnostics.Guard(terminal, () =>
         {
@@ -28,12 +29,13 @@ internal static class ConvertCommand
     {
         if (!File.Exists(path))
             throw new UsageException($"There is no file or folder '{path}'.");
-        string output = OutputPath(path, parse.GetValue(options.Output));
+        ConversionRequest request = options.Request(parse, path);
+        string output = OutputPath(path, parse.GetValue(options.Output), request);
         string? report = parse.GetValue(options.Report);
         bool overwrite = parse.GetValue(options.Overwrite);
         if (Path.GetFullPath(output) == Path.GetFullPath(path))
             throw new UsageException($"The output '{output}' is the input itself.");
-        var targets = Targets(models, path, new Target(output, report, options.Request(parse)));
+        var targets = Targets(models, path, new Target(output, report, request));
         foreach (string file in targets.SelectMany(target => target.Files))
             OutputFile.EnsureFree(file, overwrite);
 
@@ -42,7 +44,9 @@ internal static class ConvertCommand
         {
             OutputFile.Save(target.Output, model);
             if (target.Report is not null)
-                OutputFile.Write(target.Report, model.WriteReport);
+                OutputFile.Write(target.Report, model.WriteReport ?? throw new UsageException("--report is about the operators of a .tflite file."));
+            if (target.Configuration is not null && model.AddUsage is not null)
+                WriteConfiguration(target.Configuration, model.AddUsage);
             if (!parse.GetValue(options.Quiet))
                 Say(terminal, target.Output, model);
         }
@@ -67,9 +71,16 @@ internal static class ConvertCommand
         return Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Path.GetFileNameWithoutExtension(path)}.{safe}{Path.GetExtension(path)}");
     }
 
-    private static string OutputPath(string input, string? output)
+    private static void WriteConfiguration(string path, Action<OperatorUsage> addUsage)
     {
-        string name = Path.GetFileNameWithoutExtension(input) + ".onnx";
+        var usage = new OperatorUsage();
+        addUsage(usage);
+        usage.Required(withTypes: true).Save(path);
+    }
+
+    private static string OutputPath(string input, string? output, ConversionRequest request)
+    {
+        string name = request.OutputName(Path.GetFileNameWithoutExtension(input));
         if (output is null)
             return Path.Combine(Path.GetDirectoryName(input) ?? "", name);
         return Directory.Exists(output) ? Path.Combine(output, name) : output;
@@ -77,7 +88,12 @@ internal static class ConvertCommand
 
     private sealed record Target(string Output, string? Report, ConversionRequest Request)
     {
-        public IEnumerable<string> Files => Report is null ? [Output] : [Output, Report];
+        /// <summary>Where the operators and types that the model needs are written down; null for nowhere.</summary>
+        public string? Configuration => Request is { Format: ModelFormat.Ort, Ort.ReducesTypes: true }
+            ? Path.Combine(Path.GetDirectoryName(Output) ?? "", Request.Ort.ConfigurationName(Path.GetFileName(Output).Split('.')[0]))
+            : null;
+
+        public IEnumerable<string> Files => new[] { Output, Report, Configuration }.OfType<string>();
     }
 
     private static void Say(Terminal terminal, string output, ConvertedFile converted)

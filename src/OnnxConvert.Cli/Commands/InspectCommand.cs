@@ -8,7 +8,7 @@ internal static class InspectCommand
 {
     public static Command Create(Terminal terminal, IModelService models)
     {
-        var file = new Argument<string>("FILE") { Description = "A .tflite or .onnx file." };
+        var file = new Argument<string>("FILE") { Description = "A .tflite, .onnx or .ort file." };
         var json = new Option<bool>("--json") { Description = "For programs." };
         var command = new Command("inspect", "Show inputs, outputs, operators, signatures and metadata of a model.") { file, json };
         command.SetAction(parse => Diagnostics.Guard(terminal, () =>

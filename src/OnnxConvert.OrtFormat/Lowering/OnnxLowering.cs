@@ -18,13 +18,18 @@ internal static class OnnxLowering
         // Some operators are written out by the types of their inputs.
         ValueTypes.Infer(model);
         FunctionOperators.Expand(model, names);
-        ConstantNodes.Replace(model.Graph);
         Sort(model);
+        OrtOptimizer.Optimize(model, Level(options), options.TargetPlatform);
         ValueTypes.Infer(model);
-        Float16Casts.Insert(model, names);
+        Float16Casts.Insert(model, Names(model.Graph));
+        Sort(model);
         DefaultAttributes.State(model);
         return model;
     }
+
+    // What comes above is left to the runtime, where that is asked for.
+    private static OptimizationLevel Level(OrtOptions options) =>
+        options is { OptimizationStyle: OptimizationStyle.Runtime, OptimizationLevel: > OptimizationLevel.Basic } ? OptimizationLevel.Basic : options.OptimizationLevel;
 
     private static void Sort(Model model)
     {
