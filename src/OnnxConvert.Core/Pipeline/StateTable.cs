@@ -27,17 +27,21 @@ internal sealed class StateTable(ConversionRun run, TensorMap main, IReadOnlyDic
     internal ModelState? Find(object key) => _states.GetValueOrDefault(key);
 
     /// <summary>The state of a key; new ones are like a source tensor, and zero at the start.</summary>
-    internal ModelState Get(object key, string name, Value like)
+    internal ModelState Get(object key, string name, Value like) =>
+        Get(key, name, new TensorType(like.ElementType, like.Shape ?? Shape.Scalar), like.Quantization);
+
+    /// <summary>The state of a key; new ones are zero at the start.</summary>
+    internal ModelState Get(object key, string name, TensorType type, QuantizationParameters? quantization)
     {
         if (_states.TryGetValue(key, out ModelState? state))
             return state;
         Graph graph = main.Emit.Graph;
         string unique = run.Names.Unique(name.Length > 0 ? name : "state");
-        Shape? shape = openShapes.GetValueOrDefault(unique, like.Shape ?? Shape.Scalar);
-        Value tensor = graph.AddFreeValue(unique, new TensorType(like.ElementType, shape));
-        tensor.Quantization = like.Quantization;
+        Shape? shape = openShapes.GetValueOrDefault(unique, type.Shape!);
+        Value tensor = graph.AddFreeValue(unique, new TensorType(type.ElementType, shape));
+        tensor.Quantization = quantization;
         Value input = graph.AddInput(unique, new TensorType(main.BoundaryType(tensor), shape));
-        graph.SetInitializer(input, Start(tensor, input.ElementType, like.Shape ?? Shape.Scalar));
+        graph.SetInitializer(input, Start(tensor, input.ElementType, type.Shape!));
         main.SetInput(tensor, input);
         state = new ModelState(tensor, input, main.Raw(tensor));
         _states.Add(key, state);
