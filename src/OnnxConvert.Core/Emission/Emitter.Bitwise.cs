@@ -1,0 +1,36 @@
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.Extensibility;
+
+public sealed partial class Emitter
+{
+    /// <summary><c>BitwiseAnd</c>, <c>BitwiseOr</c> or <c>BitwiseXor</c> of integers, with broadcasting; before opset 18 written bit by bit.</summary>
+    /// <exception cref="UnsupportedModelException">The target opset is below 11.</exception>
+    public Value Bitwise(string opType, Value a, Value b)
+    {
+        if (Opset >= 18)
+            return Node(opType, [a, b]);
+        if (Opset < 11)
+            throw new UnsupportedModelException($"{opType} needs opset 11 or higher.");
+        ElementType type = a.ElementType;
+        Value places = Const(TensorData.Vector<ulong>([.. Enumerable.Range(0, type.BitSize()).Select(place => (ulong)place)]), "places");
+        Value bits = Combine(opType, Bits(a, places), Bits(b, places));
+        Value parts = Node("BitShift", [bits, places], new NodeAttribute("direction", "LEFT"));
+        return Cast(Reduce("ReduceSum", Cast(parts, ElementType.Int64), [-1], keepDims: false), type);
+    }
+
+    /// <summary>The bits at the places as 0 and 1, along a new last dimension.</summary>
+    private Value Bits(Value x, Value places)
+    {
+        Value column = Unsqueeze(Cast(x, ElementType.UInt64), -1);
+        Value shifted = Node("BitShift", [column, places], new NodeAttribute("direction", "RIGHT"));
+        return Node("Mod", [shifted, Const(2UL)]);
+    }
+
+    private Value Combine(string opType, Value a, Value b) => opType switch
+    {
+        "BitwiseAnd" => Mul(a, b),
+        "BitwiseOr" => Max(a, b),
+        _ => Node("Mod", [Add(a, b), Const(2UL)]),
+    };
+}
