@@ -94,18 +94,10 @@ internal sealed class SourceBuilder
 
     public SourceBuilder Option(string name, long[] values) => Option(new NodeAttribute(name, [.. values]));
 
-    /// <summary>Adds an output of the sizes that the file declares, which is a graph output too.</summary>
-    public SourceBuilder Output(ElementType type, long[] dims)
+    /// <summary>Adds an output, which is a graph output too; without dims the file leaves its shape open.</summary>
+    public SourceBuilder Output(ElementType type, QuantizationParameters? quantization = null, long[]? dims = null)
     {
-        Output(type);
-        _node.Outputs[^1].Type = new TensorType(type, Shape.Of(dims));
-        return this;
-    }
-
-    /// <summary>Adds an output, which is a graph output too.</summary>
-    public SourceBuilder Output(ElementType type, QuantizationParameters? quantization = null)
-    {
-        Value value = _node.AddOutput($"out{_node.Outputs.Count}", new TensorType(type, null));
+        Value value = _node.AddOutput($"out{_node.Outputs.Count}", new TensorType(type, dims is null ? null : Shape.Of(dims)));
         value.Quantization = quantization;
         _graph.AddOutput(value);
         return this;

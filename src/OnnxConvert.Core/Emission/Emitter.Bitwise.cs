@@ -13,10 +13,11 @@ public sealed partial class Emitter
         if (Opset < 11)
             throw new UnsupportedModelException($"{opType} needs opset 11 or higher.");
         ElementType type = a.ElementType;
-        Value places = Const(TensorData.Vector<ulong>([.. Enumerable.Range(0, type.BitSize()).Select(place => (ulong)place)]), "places");
-        Value bits = Combine(opType, Bits(a, places), Bits(b, places));
-        Value parts = Node("BitShift", [bits, places], new NodeAttribute("direction", "LEFT"));
-        return Cast(Reduce("ReduceSum", Cast(parts, ElementType.Int64), [-1], keepDims: false), type);
+        ulong[] places = [.. Enumerable.Range(0, type.BitSize()).Select(place => (ulong)place)];
+        Value numbers = Const(TensorData.Vector<ulong>(places), "places");
+        Value bits = Combine(opType, Bits(a, numbers), Bits(b, numbers));
+        // A product of matrices, since ONNX Runtime's sums of int64 are not exact beyond 53 bits.
+        return Cast(MatMul(Cast(bits, ElementType.Int64), Ints([.. places.Select(place => 1L << (int)place)])), type);
     }
 
     /// <summary>The bits at the places as 0 and 1, along a new last dimension.</summary>

@@ -11,13 +11,13 @@ internal sealed class StableHloShapeHandlerTests
     {
         // (2, 3) as dimensions 2 and 0 of (3, 2, 2).
         var source = new SourceBuilder(TfLiteOps.StableHloBroadcastInDim).Input(OneToSix, [2, 3])
-            .Option("broadcast_dimensions", new long[] { 2, 0 }).Output(ElementType.Int32, [3, 2, 2]);
+            .Option("broadcast_dimensions", new long[] { 2, 0 }).Output(ElementType.Int32, dims: [3, 2, 2]);
         Assert.That(source.Run<int>(), Is.EqualTo(new[] { 1, 4, 1, 4, 2, 5, 2, 5, 3, 6, 3, 6 }));
     }
 
     [Test]
     public void Reshape_takes_the_shape_of_the_output() => Assert.That(
-        new SourceBuilder(TfLiteOps.StableHloReshape).Input(OneToSix, [2, 3]).Output(ElementType.Int32, [3, 1, 2]).Conversion().ToOnnx(18).Model.Graph.Outputs[0].Shape,
+        new SourceBuilder(TfLiteOps.StableHloReshape).Input(OneToSix, [2, 3]).Output(ElementType.Int32, dims: [3, 1, 2]).Conversion().ToOnnx(18).Model.Graph.Outputs[0].Shape,
         Is.EqualTo(Shape.Of(3, 1, 2)));
 
     [Test]
@@ -34,7 +34,7 @@ internal sealed class StableHloShapeHandlerTests
 
     [Test]
     public void Iota_counts_along_its_dimension() => Assert.That(
-        new SourceBuilder(TfLiteOps.StableHloIota).Option("iota_dimension", 1).Output(ElementType.Float, [2, 3]).Run<float>(),
+        new SourceBuilder(TfLiteOps.StableHloIota).Option("iota_dimension", 1).Output(ElementType.Float, dims: [2, 3]).Run<float>(),
         Is.EqualTo(new float[] { 0, 1, 2, 0, 1, 2 }));
 
     [TestCase(-3, 0, new[] { 1, 2, 4, 5 })]
