@@ -31,6 +31,14 @@ internal sealed class SourceBuilder
         return this;
     }
 
+    /// <summary>Adds a complex graph input, which is fed with pairs.</summary>
+    public SourceBuilder Complex(float[] pairs, long[] dims)
+    {
+        Input(pairs, [.. dims, 2]);
+        _graph.Inputs[^1].Type = new TensorType(ElementType.Complex64, Shape.Of(dims));
+        return this;
+    }
+
     /// <summary>Lets the file declare an input as quantized that is fed with real numbers, as a dequantized model is.</summary>
     public SourceBuilder Declare(int input, ElementType type, QuantizationParameters quantization)
     {

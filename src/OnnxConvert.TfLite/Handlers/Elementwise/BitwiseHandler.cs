@@ -2,7 +2,7 @@ using OnnxConvert.Extensibility;
 
 namespace OnnxConvert.TfLite.Handlers;
 
-/// <summary>An operator on the bits of two inputs.</summary>
+/// <summary>An operator on the bits of two inputs. ONNX has it since opset 18; before, it is computed bit by bit.</summary>
 /// <param name="onnxOp">The ONNX operator.</param>
 internal abstract class BitwiseHandler(string onnxOp) : IOpHandler
 {
