@@ -13,14 +13,31 @@ internal sealed class ModelService : IModelService
     public ConvertedFile Convert(string path, ConversionRequest request, CancellationToken cancellationToken) =>
         ModelConversion.Convert(path, request, cancellationToken);
 
-    public IReadOnlyList<string> Signatures(string path) => [.. TfLiteReader.Read(path).Signatures.Select(signature => signature.Key)];
+    public IReadOnlyList<string> ModelsOfBundle(string path) =>
+        ModelConversion.IsBundle(path) ? [.. TfLiteBundle.Open(path).Entries.Where(entry => entry.IsModel).Select(entry => entry.Name)] : [];
 
-    public ModelSummary Inspect(string path) => ModelFormats.Of(path) switch
+    public IReadOnlyList<string> Signatures(string path, string? model) => [.. ModelConversion.ReadTfLite(path, model).Signatures.Select(signature => signature.Key)];
+
+    public ModelSummary Inspect(string path, string? model) => ModelFormats.Of(path) switch
     {
         ModelFormat.Onnx => OnnxSummary.Of(path),
         ModelFormat.Ort => OrtSummary.Of(path),
-        _ => TfLiteSummary.Of(path),
+        _ when model is null && ModelConversion.IsBundle(path) => BundleSummary.Of(path, TfLiteBundle.Open(path)),
+        _ => TfLiteSummary.Of(path, ModelConversion.ReadTfLite(path, model)),
     };
+
+    public IReadOnlyList<CarriedFile> CarriedFiles(string path, string? model)
+    {
+        if (ModelFormats.Of(path) != ModelFormat.TfLite)
+            return [];
+        if (model is null && ModelConversion.IsBundle(path))
+        {
+            var bundle = TfLiteBundle.Open(path);
+            return [.. bundle.Entries.Select(entry => new CarriedFile(entry.Name, () => bundle.Read(entry.Name)))];
+        }
+        var read = ModelConversion.ReadTfLite(path, model);
+        return [.. read.AssociatedFiles.Select(file => new CarriedFile(file.Name, () => read.ReadAssociatedFile(file.Name)))];
+    }
 
     public IReadOnlyList<HandledOperator> Operators()
     {

@@ -10,7 +10,7 @@ internal static class ConvertCommand
 {
     public static Command Create(Terminal terminal, IModelService models)
     {
-        var input = new Argument<string>("MODEL") { Description = "A .tflite, .onnx or .ort file, or a folder: all such files below it." };
+        var input = new Argument<string>("MODEL") { Description = "A .tflite, .onnx or .ort file, a bundle (.task, .litertlm), or a folder: all such model files below it." };
         var options = new ConvertOptions();
         var command = new Command("convert", "Convert TensorFlow Lite models to ONNX, and both to the ORT format and back.") { input };
         options.AddTo(command);
@@ -35,11 +35,11 @@ internal static class ConvertCommand
         bool overwrite = parse.GetValue(options.Overwrite);
         if (Path.GetFullPath(output) == Path.GetFullPath(path))
             throw new UsageException($"The output '{output}' is the input itself.");
-        var targets = Targets(models, path, new Target(output, report, request));
+        var targets = new ConversionTarget(output, report, request).Expand(models, path);
         foreach (string file in targets.SelectMany(target => target.Files))
             OutputFile.EnsureFree(file, overwrite);
 
-        var converted = targets.ConvertAll(target => models.Convert(path, target.Request, cancellationToken));
+        var converted = targets.Select(target => models.Convert(path, target.Request, cancellationToken)).ToList();
         foreach (var (target, model) in targets.Zip(converted))
         {
             OutputFile.Save(target.Output, model);
@@ -51,24 +51,6 @@ internal static class ConvertCommand
                 Say(terminal, target.Output, model);
         }
         return ExitCodes.Done;
-    }
-
-    /// <summary>What to write: one model, or one for each signature, with its key in the name.</summary>
-    private static List<Target> Targets(IModelService models, string path, Target target)
-    {
-        if (target.Request.Signature != ConversionRequest.AllSignatures)
-            return [target];
-        var keys = models.Signatures(path);
-        if (keys.Count == 0)
-            throw new UsageException($"'{path}' has no signatures; without --signature its main graph is converted.");
-        return [.. keys.Select(key => new Target(
-            WithKey(target.Output, key), target.Report is null ? null : WithKey(target.Report, key), target.Request with { Signature = key }))];
-    }
-
-    private static string WithKey(string path, string key)
-    {
-        string safe = string.Join('_', key.Split(Path.GetInvalidFileNameChars()));
-        return Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Path.GetFileNameWithoutExtension(path)}.{safe}{Path.GetExtension(path)}");
     }
 
     private static void WriteConfiguration(string path, Action<OperatorUsage> addUsage)
@@ -84,16 +66,6 @@ internal static class ConvertCommand
         if (output is null)
             return Path.Combine(Path.GetDirectoryName(input) ?? "", name);
         return Directory.Exists(output) ? Path.Combine(output, name) : output;
-    }
-
-    private sealed record Target(string Output, string? Report, ConversionRequest Request)
-    {
-        /// <summary>Where the operators and types that the model needs are written down; null for nowhere.</summary>
-        public string? Configuration => Request is { Format: ModelFormat.Ort, Ort.ReducesTypes: true }
-            ? Path.Combine(Path.GetDirectoryName(Output) ?? "", Request.Ort.ConfigurationName(Path.GetFileName(Output).Split('.')[0]))
-            : null;
-
-        public IEnumerable<string> Files => new[] { Output, Report, Configuration }.OfType<string>();
     }
 
     private static void Say(Terminal terminal, string output, ConvertedFile converted)

@@ -19,12 +19,12 @@ internal static class ConvertFolderCommand
         bool overwrite = parse.GetValue(options.Overwrite);
         var request = options.Request(parse, folder);
         var files = Find(folder, target, request);
-        string? configuration = request is { Format: ModelFormat.Ort, Ort.ReducesTypes: true } ? Path.Combine(target, request.Ort.ConfigurationName("")) : null;
+        string? configuration = request is { Format: ModelFormat.Ort, Ort.ReducesTypes: true } ? Path.Combine(target, request.Ort.ConfigurationName()) : null;
         foreach (string output in files.Select(file => file.Output).Concat(configuration is null ? [] : [configuration]))
             OutputFile.EnsureFree(output, overwrite);
 
-        if (request.Signature == ConversionRequest.AllSignatures)
-            throw new UsageException("--signature all is about one model; it does not go with a folder.");
+        if (request.Signature == ConversionRequest.All || request.Model is not null)
+            throw new UsageException("--model and --signature all are about one file; they do not go with a folder.");
         bool quiet = parse.GetValue(options.Quiet);
         var outcomes = new List<Outcome>();
         var usage = new OperatorUsage();

@@ -5,7 +5,11 @@ namespace OnnxConvert.Cli.Convert;
 /// <summary>What the options of <c>convert</c> ask for.</summary>
 internal sealed record ConversionRequest(int Opset)
 {
-    public const string AllSignatures = "all";
+    /// <summary>In place of a name: one after the other.</summary>
+    public const string All = "all";
+
+    /// <summary>Which model of a bundle; null for the only one.</summary>
+    public string? Model { get; init; }
 
     /// <summary>What to write: ONNX or the ORT format.</summary>
     public ModelFormat Format { get; init; } = ModelFormat.Onnx;
@@ -15,7 +19,7 @@ internal sealed record ConversionRequest(int Opset)
 
     public bool Dequantize { get; init; }
 
-    /// <summary>The key of the signature to convert; null for the main graph, <see cref="AllSignatures"/> for each.</summary>
+    /// <summary>The key of the signature to convert; null for the main graph.</summary>
     public string? Signature { get; init; }
 
     public IReadOnlyList<(string Name, long[] Shape)> InputShapes { get; init; } = [];
@@ -35,7 +39,7 @@ internal sealed record ConversionRequest(int Opset)
     public string OutputName(string stem) => Format == ModelFormat.Ort ? Ort.ModelName(stem) : stem + Format.Extension();
 
     /// <summary>Whether it asks for something that only a conversion from TFLite does.</summary>
-    public bool IsAboutTfLite => Dequantize || Signature is not null || InputShapes.Count + InputsAsNchw.Count + OutputsAsNchw.Count + Renames.Count + Outputs.Count + PassThrough.Count > 0;
+    public bool IsAboutTfLite => Dequantize || Model is not null || Signature is not null || InputShapes.Count + InputsAsNchw.Count + OutputsAsNchw.Count + Renames.Count + Outputs.Count + PassThrough.Count > 0;
 
     public Conversion ApplyTo(Conversion conversion)
     {

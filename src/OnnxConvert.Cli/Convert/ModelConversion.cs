@@ -1,5 +1,6 @@
 using OnnxConvert.Ir;
 using OnnxConvert.OrtFormat;
+using OnnxConvert.TfLite;
 
 namespace OnnxConvert.Cli.Convert;
 
@@ -17,9 +18,25 @@ internal static class ModelConversion
         _ => throw new UsageException($"'{path}' is an .onnx file already; .ort is what it can be converted to."),
     };
 
+    /// <param name="path">A .tflite file or a bundle.</param>
+    /// <param name="model">Which model of a bundle; null for the only one.</param>
+    public static TfLiteModel ReadTfLite(string path, string? model)
+    {
+        if (model is null)
+            return TfLiteReader.Read(path);
+        return IsBundle(path) ? TfLiteBundle.Open(path).ReadModel(model) : throw new UsageException($"'{path}' is no bundle of models; --model does not go with it.");
+    }
+
+    public static bool IsBundle(string path)
+    {
+        Span<byte> start = stackalloc byte[8];
+        using var file = File.OpenRead(path);
+        return TfLiteBundle.IsBundle(start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
+    }
+
     private static ConvertedFile OfTfLite(string path, ConversionRequest request, ModelFormat format, CancellationToken cancellationToken)
     {
-        var result = request.ApplyTo(Converter.FromTfLite(path)).ToOnnx(request.Opset, cancellationToken);
+        var result = request.ApplyTo(Converter.FromTfLite(ReadTfLite(path, request.Model))).ToOnnx(request.Opset, cancellationToken);
         void WriteReport(Stream stream) => ReportJson.Write(stream, result.Report);
         return format == ModelFormat.Ort
             ? Ort(path, result.ToOrt(request.Ort.Options), WriteReport, Remarks.Of(result.Report))

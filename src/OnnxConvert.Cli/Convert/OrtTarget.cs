@@ -17,9 +17,15 @@ internal sealed record OrtTarget(OrtOptions Options, bool IsAsked, bool ReducesT
     /// <param name="stem">The model's name.</param>
     public string ModelName(string stem) => $"{stem}{Suffix}.ort";
 
-    /// <summary>The name of a configuration.</summary>
-    /// <param name="stem">The model's name; empty for the configuration of a folder.</param>
-    public string ConfigurationName(string stem) => $"{(stem.Length > 0 ? stem + "." : "")}required_operators_and_types{Suffix}.config";
+    /// <summary>The name of the configuration of a model, or of all models of a folder.</summary>
+    /// <param name="modelFile">The name of the model's file; null for a folder.</param>
+    public string ConfigurationName(string? modelFile = null)
+    {
+        string stem = Path.GetFileNameWithoutExtension(modelFile) ?? "";
+        if (Suffix.Length > 0 && stem.EndsWith(Suffix, StringComparison.Ordinal))
+            stem = stem[..^Suffix.Length];
+        return $"{(stem.Length > 0 ? stem + "." : "")}required_operators_and_types{Suffix}.config";
+    }
 
     // ONNX Runtime's converter calls no optimization "disable"; here the name is that of the option.
     private static string LevelName(OptimizationLevel level) => level == OptimizationLevel.None ? "disable" : level.ToString().ToLowerInvariant();
