@@ -33,7 +33,6 @@ internal sealed class SourceBuilder
         return this;
     }
 
-<<<<<<< HEAD
     /// <summary>Adds a graph input of strings and what it is fed with; without dims a vector.</summary>
     public SourceBuilder Strings(string[] values, long[]? dims = null)
     {
@@ -47,13 +46,14 @@ internal sealed class SourceBuilder
     public SourceBuilder ConstantString(string value)
     {
         _node.AddInput(_graph.AddInitializer($"const{_node.Inputs.Count}", TensorData.FromStrings([], [Encoding.UTF8.GetBytes(value)])));
-=======
+        return this;
+    }
+
     /// <summary>Adds a complex graph input, which is fed with pairs.</summary>
     public SourceBuilder Complex(float[] pairs, long[] dims)
     {
         Input(pairs, [.. dims, 2]);
         _graph.Inputs[^1].Type = new TensorType(ElementType.Complex64, Shape.Of(dims));
->>>>>>> main
         return this;
     }
 
