@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using OnnxConvert.Conformance.OrtFormat;
 using OnnxConvert.Conformance.Reporting;
 using OnnxConvert.Conformance.Running;
@@ -28,13 +27,13 @@ internal static class OrtCommand
         IReadOnlyList<OrtResult> results = OrtSuite.Run(folder, only, result =>
         {
             if (verbose || result.Stage is not (Stage.Pass or Stage.Skipped))
-                console.Profile.Out.Writer.WriteLine($"{result.Name}: {ResultTable.StageName(result.Stage)}{(result.Error is null ? "" : ": " + result.Error)}");
+                console.Profile.Out.Writer.WriteLine($"{result.Name}: {ResultTable.StageName(result.Stage)}{(result.Error is null ? "" : ": " + result.Error)}{(verbose ? $" ({result.Sizes.Ours} bytes, ONNX Runtime's {result.Sizes.Theirs})" : "")}");
         });
         CaseResult[] cases = [.. results.Select(result => result.ToCaseResult())];
         KnownFailures list = known is null ? KnownFailures.None : KnownFailures.Read(known);
         if (writeKnown is not null)
             list.Write(writeKnown, cases);
-        console.WriteLine(Summary(results));
+        console.WriteLine(OrtSuite.Summary(results));
         IReadOnlyList<string> contradictions = list.Contradictions(cases, whole: only is null);
         if (known is not null)
         {
@@ -43,15 +42,5 @@ internal static class OrtCommand
         }
 
         return contradictions.Count == 0 ? 0 : 1;
-    }
-
-    private static string Summary(IReadOnlyList<OrtResult> results)
-    {
-        int Count(Func<OrtResult, bool> predicate) => results.Count(predicate);
-        int failed = Count(r => r.Stage is not (Stage.Pass or Stage.Skipped));
-        double[] ratios = [.. results.Where(r => r.Sizes is { Ours: > 0, Theirs: > 0 }).Select(r => (double)r.Sizes.Ours / r.Sizes.Theirs).Order()];
-        string sizes = ratios.Length == 0 ? "" : string.Create(
-            CultureInfo.InvariantCulture, $"; size to ONNX Runtime's: median {ratios[ratios.Length / 2]:0.000}, largest {ratios[^1]:0.000}, above 1.02: {ratios.Count(r => r > 1.02)} of {ratios.Length}");
-        return $"{Count(r => r.Stage == Stage.Pass)} passed, {failed} failed, {Count(r => r.Stage == Stage.Skipped)} skipped{sizes}";
     }
 }
