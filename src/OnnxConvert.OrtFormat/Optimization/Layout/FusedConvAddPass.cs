@@ -4,7 +4,7 @@ using OnnxConvert.OrtFormat.Optimization.Fusions;
 namespace OnnxConvert.OrtFormat.Optimization.Layout;
 
 /// <summary>
-/// Conv → Add of a value of the same four sizes → activation, which may be missing → FusedConv with that value as
+/// Conv with a bias → Add of a value of the same four sizes → activation, which may be missing → FusedConv with that value as
 /// its fourth input. Nobody else reads the convolution, nor the sum before an activation. (ConvAddActivationFusion)
 /// </summary>
 internal sealed class FusedConvAddPass : NodePass
@@ -20,7 +20,7 @@ internal sealed class FusedConvAddPass : NodePass
         Node conv = node.Inputs[input]!.Producer!;
         Node? activation = Neighbours.OnlyReader(node) is { } reader && Parameters(reader) is not null ? reader : null;
         Node last = activation ?? node;
-        Node fused = Fusion.Replace(last.Outputs[0], "FusedConv", MicrosoftOperators.Domain, [conv.Inputs[0], conv.Inputs[1], conv.Input(2), node.Inputs[1 - input]], last, node, conv);
+        Node fused = Fusion.Replace(last.Outputs[0], "FusedConv", MicrosoftOperators.Domain, [.. conv.Inputs, node.Inputs[1 - input]], last, node, conv);
         fused.Name = conv.Name;
         Fusion.CopyAttributes(conv, fused);
         if (activation is null)
@@ -32,7 +32,7 @@ internal sealed class FusedConvAddPass : NodePass
     }
 
     private static bool IsFusable(Value value, Node add) =>
-        value.Producer is { } conv && conv.Is("Conv") && ReferenceEquals(Neighbours.OnlyReader(conv), add);
+        value.Producer is { } conv && conv.Is("Conv") && conv.Inputs.Count == 3 && ReferenceEquals(Neighbours.OnlyReader(conv), add);
 
     private static bool HasOneSize(Node add) =>
         add.Inputs[0]!.Shape is { Rank: 4 } left && add.Inputs[1]!.Shape is { } right && left.Equals(right) && left.All(size => !size.IsUnknown && size.Size != 0);
