@@ -1,6 +1,7 @@
 using OnnxConvert.Cli.Convert;
 using OnnxConvert.Cli.Inspect;
 using OnnxConvert.Cli.Ops;
+using OnnxConvert.Ir;
 
 namespace OnnxConvert.Cli;
 
@@ -14,6 +15,10 @@ internal interface IModelService
     /// <summary>What a .tflite or .onnx file holds.</summary>
     /// <exception cref="InvalidModelException">The file is broken.</exception>
     ModelSummary Inspect(string path);
+
+    /// <summary>The model of an .onnx or .ort file.</summary>
+    /// <exception cref="InvalidModelException">The file is broken.</exception>
+    Model Load(string path);
 
     /// <summary>The TFLite operators that are handled, by name.</summary>
     IReadOnlyList<HandledOperator> Operators();

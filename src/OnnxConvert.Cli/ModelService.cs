@@ -3,6 +3,7 @@ using OnnxConvert.Cli.Convert;
 using OnnxConvert.Cli.Inspect;
 using OnnxConvert.Cli.Ops;
 using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
 using OnnxConvert.TfLite;
 
 namespace OnnxConvert.Cli;
@@ -22,6 +23,8 @@ internal sealed class ModelService : IModelService
     }
 
     public ModelSummary Inspect(string path) => IsOnnx(path) ? OnnxSummary.Of(path) : TfLiteSummary.Of(path);
+
+    public Model Load(string path) => OnnxModel.Load(path);
 
     public IReadOnlyList<HandledOperator> Operators()
     {

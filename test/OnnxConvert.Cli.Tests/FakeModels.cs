@@ -1,6 +1,7 @@
 using OnnxConvert.Cli.Convert;
 using OnnxConvert.Cli.Inspect;
 using OnnxConvert.Cli.Ops;
+using OnnxConvert.Ir;
 
 namespace OnnxConvert.Cli;
 
@@ -41,6 +42,19 @@ internal sealed class FakeModels : IModelService
         Signatures = [new SignatureSummary("serving_default", [("x", "image")], [("y", "y")])],
         Warnings = ["the version is odd"],
     };
+
+    /// <summary>A model of one node: what stands in the file is its operator, on floats.</summary>
+    public Model Load(string path)
+    {
+        string opType = File.ReadAllText(path);
+        if (opType == "broken")
+            throw new InvalidModelException("node 3 reads what nobody writes");
+        var graph = new Graph("main");
+        Node node = graph.AddNode(opType, [graph.AddInput("x", new TensorType(ElementType.Float, Shape.Of(1, 2)))]);
+        node.Name = "n";
+        graph.AddOutput(node.AddOutput("y", new TensorType(ElementType.Float, Shape.Of(1, 2))));
+        return new Model(graph) { IrVersion = 8, OpsetImports = { [""] = 18 } };
+    }
 
     public IReadOnlyList<HandledOperator> Operators() =>
         [new HandledOperator("ADD", Custom: false, 0, null), new HandledOperator("Roll", Custom: true, 13, "a|b")];
