@@ -150,7 +150,7 @@ internal static class LayoutText
             int count = table.Fields.Length == 0 ? 0 : table.Fields.Max(f => f.Id) + 1;
             var cells = Enumerable.Repeat("0, 0", count).ToArray();
             foreach (var field in table.Fields)
-                cells[field.Id] = Cell(schema, field);
+                cells[field.Id] = table.Name == "Buffer" && field.Name == "data" ? "7, 1" : Cell(schema, field);
             foreach (var field in table.Fields.Where(f => f.TypeId is not null))
                 cells[field.TypeId!.Value] = "1, 1";
             fields.AddRange(cells);
@@ -160,18 +160,15 @@ internal static class LayoutText
         var unionStarts = schema.Unions.Select((_, i) => schema.Unions.Take(i).Sum(u => u.Members.Length)).Append(schema.Unions.Sum(u => u.Members.Length));
         var members = schema.Unions.SelectMany(u => u.Members.OrderBy(m => m.Value).Select(m => m.Value == 0 ? 0 : schema.TableIndex(m.Name)));
         var text = new StringBuilder(Header.Text);
-        text.Append("using System;\n\nnamespace OnnxConvert.TfLite.Schema;\n\n");
-        text.Append("/// <summary>The tables of the schema, as the structural verifier walks them.</summary>\ninternal static partial class SchemaLayout\n{\n");
-        text.Append($"    public const int Model = {schema.TableIndex("Model")};\n\n    public const int Buffer = {schema.TableIndex("Buffer")};\n\n");
-        text.Append("    /// <summary>Where a table's fields start in <see cref=\"Fields\"/>, in fields.</summary>\n");
-        text.Append($"    private static ReadOnlySpan<ushort> Starts =>\n    [\n        {Rows(starts.Select(s => s.ToString()), 20)}\n    ];\n\n");
-        text.Append("    /// <summary>Two bytes per field, by id: its kind and what the kind needs to know (a size, a table or a union).</summary>\n");
-        text.Append($"    private static ReadOnlySpan<byte> Fields =>\n    [\n        {Rows(fields, 12)}\n    ];\n\n");
-        text.Append($"    private static ReadOnlySpan<byte> UnionStarts => [{string.Join(", ", unionStarts)}];\n\n");
-        text.Append("    /// <summary>The table that each value of a union's type field stands for.</summary>\n");
-        text.Append($"    private static ReadOnlySpan<byte> UnionMembers =>\n    [\n        {Rows(members.Select(m => m.ToString()), 20)}\n    ];\n\n");
-        text.Append("    /// <summary>One line per table: its name, then its fields' names by id. Read only to word an error.</summary>\n");
-        text.Append($"    private const string Names =\n        \"{string.Join("\\n\" +\n        \"", schema.Tables.Select(NameLine))}\";\n}}\n");
+        text.Append("using System;\nusing OnnxConvert.FlatBuffers;\n\nnamespace OnnxConvert.TfLite.Schema;\n\n");
+        text.Append("/// <summary>The tables of the schema, as the structural verifier walks them.</summary>\ninternal sealed class SchemaLayout : FlatBufferLayout\n{\n");
+        text.Append("    public static SchemaLayout Instance { get; } = new();\n\n");
+        text.Append($"    public override int Root => {schema.TableIndex("Model")};\n\n");
+        text.Append($"    protected override ReadOnlySpan<ushort> Starts =>\n    [\n        {Rows(starts.Select(s => s.ToString()), 20)}\n    ];\n\n");
+        text.Append($"    protected override ReadOnlySpan<byte> Fields =>\n    [\n        {Rows(fields, 12)}\n    ];\n\n");
+        text.Append($"    protected override ReadOnlySpan<byte> UnionStarts => [{string.Join(", ", unionStarts)}];\n\n");
+        text.Append($"    protected override ReadOnlySpan<byte> UnionMembers =>\n    [\n        {Rows(members.Select(m => m.ToString()), 20)}\n    ];\n\n");
+        text.Append($"    protected override string Names =>\n        \"{string.Join("\\n\" +\n        \"", schema.Tables.Select(NameLine))}\";\n}}\n");
         return text.ToString();
     }
 

@@ -12,6 +12,10 @@ internal interface IModelService
     /// <exception cref="UnsupportedModelException">The model holds what cannot be converted.</exception>
     ConvertedFile Convert(string path, ConversionRequest request, CancellationToken cancellationToken);
 
+    /// <summary>The keys of a model's signatures.</summary>
+    /// <exception cref="InvalidModelException">The file is broken.</exception>
+    IReadOnlyList<string> Signatures(string path);
+
     /// <summary>What a .tflite or .onnx file holds.</summary>
     /// <exception cref="InvalidModelException">The file is broken.</exception>
     ModelSummary Inspect(string path);

@@ -22,6 +22,8 @@ internal sealed class ModelService : IModelService
             Remarks.Of(result.Report));
     }
 
+    public IReadOnlyList<string> Signatures(string path) => [.. TfLiteReader.Read(path).Signatures.Select(signature => signature.Key)];
+
     public ModelSummary Inspect(string path) => IsOnnx(path) ? OnnxSummary.Of(path) : TfLiteSummary.Of(path);
 
     public Model Load(string path) => OnnxModel.Load(path);

@@ -1,3 +1,4 @@
+using OnnxConvert.Ir;
 using OnnxConvert.TfLite;
 
 namespace OnnxConvert;
@@ -29,6 +30,10 @@ public static class TfLiteConverterExtensions
             new SourceModel(TfLiteOps.Domain, model.Subgraphs, new TfLiteModule(model))
             {
                 Description = model.Description.Length > 0 ? model.Description : null,
+                Signatures = [.. model.Signatures.Select(signature => new SourceSignature(
+                    signature.Key, signature.Subgraph, [.. signature.Inputs.Select(TensorName)], [.. signature.Outputs.Select(TensorName)]))],
             });
     }
+
+    private static KeyValuePair<string, string> TensorName(KeyValuePair<string, Value> named) => new(named.Key, named.Value.Name);
 }

@@ -28,6 +28,8 @@ internal sealed class FakeModels : IModelService
         };
     }
 
+    public IReadOnlyList<string> Signatures(string path) => ["encode", "de/code"];
+
     public ModelSummary Inspect(string path) => new(path, "TFLite version 3", 1536)
     {
         Facts = [("description", "made by hand")],

@@ -33,17 +33,38 @@ internal static class ConvertCommand
         bool overwrite = parse.GetValue(options.Overwrite);
         if (Path.GetFullPath(output) == Path.GetFullPath(path))
             throw new UsageException($"The output '{output}' is the input itself.");
-        OutputFile.EnsureFree(output, overwrite);
-        if (report is not null)
-            OutputFile.EnsureFree(report, overwrite);
+        var targets = Targets(models, path, new Target(output, report, options.Request(parse)));
+        foreach (string file in targets.SelectMany(target => target.Files))
+            OutputFile.EnsureFree(file, overwrite);
 
-        var converted = models.Convert(path, options.Request(parse), cancellationToken);
-        OutputFile.Save(output, converted);
-        if (report is not null)
-            OutputFile.Write(report, converted.WriteReport);
-        if (!parse.GetValue(options.Quiet))
-            Say(terminal, output, converted);
+        var converted = targets.ConvertAll(target => models.Convert(path, target.Request, cancellationToken));
+        foreach (var (target, model) in targets.Zip(converted))
+        {
+            OutputFile.Save(target.Output, model);
+            if (target.Report is not null)
+                OutputFile.Write(target.Report, model.WriteReport);
+            if (!parse.GetValue(options.Quiet))
+                Say(terminal, target.Output, model);
+        }
         return ExitCodes.Done;
+    }
+
+    /// <summary>What to write: one model, or one for each signature, with its key in the name.</summary>
+    private static List<Target> Targets(IModelService models, string path, Target target)
+    {
+        if (target.Request.Signature != ConversionRequest.AllSignatures)
+            return [target];
+        var keys = models.Signatures(path);
+        if (keys.Count == 0)
+            throw new UsageException($"'{path}' has no signatures; without --signature its main graph is converted.");
+        return [.. keys.Select(key => new Target(
+            WithKey(target.Output, key), target.Report is null ? null : WithKey(target.Report, key), target.Request with { Signature = key }))];
+    }
+
+    private static string WithKey(string path, string key)
+    {
+        string safe = string.Join('_', key.Split(Path.GetInvalidFileNameChars()));
+        return Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Path.GetFileNameWithoutExtension(path)}.{safe}{Path.GetExtension(path)}");
     }
 
     private static string OutputPath(string input, string? output)
@@ -52,6 +73,11 @@ internal static class ConvertCommand
         if (output is null)
             return Path.Combine(Path.GetDirectoryName(input) ?? "", name);
         return Directory.Exists(output) ? Path.Combine(output, name) : output;
+    }
+
+    private sealed record Target(string Output, string? Report, ConversionRequest Request)
+    {
+        public IEnumerable<string> Files => Report is null ? [Output] : [Output, Report];
     }
 
     private static void Say(Terminal terminal, string output, ConvertedFile converted)

@@ -3,7 +3,12 @@ namespace OnnxConvert.Cli.Convert;
 /// <summary>What the options of <c>convert</c> ask for.</summary>
 internal sealed record ConversionRequest(int Opset)
 {
+    public const string AllSignatures = "all";
+
     public bool Dequantize { get; init; }
+
+    /// <summary>The key of the signature to convert; null for the main graph, <see cref="AllSignatures"/> for each.</summary>
+    public string? Signature { get; init; }
 
     public IReadOnlyList<(string Name, long[] Shape)> InputShapes { get; init; } = [];
 
@@ -20,6 +25,8 @@ internal sealed record ConversionRequest(int Opset)
 
     public Conversion ApplyTo(Conversion conversion)
     {
+        if (Signature is not null)
+            conversion = conversion.WithSignature(Signature);
         if (Dequantize)
             conversion = conversion.Dequantize();
         foreach (var (name, shape) in InputShapes)

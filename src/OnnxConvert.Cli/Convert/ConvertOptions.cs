@@ -16,6 +16,11 @@ internal sealed class ConvertOptions
 
     private readonly Option<bool> _dequantize = new("--dequantize") { Description = "Make a quantized model a float model." };
 
+    private readonly Option<string?> _signature = new("--signature")
+    {
+        Description = "Convert this entry point, with its names for inputs and outputs; 'all' writes a file for each.", HelpName = "KEY",
+    };
+
     private readonly Option<(string, long[])[]> _inputShapes = Many("--input-shape", "NAME=1,224,224,3", "Fix the shape of an input.", ParseShape);
 
     private readonly Option<string[]> _inputsAsNchw = Names("--inputs-as-nchw", "Feed these NHWC inputs as NCHW.");
@@ -44,7 +49,7 @@ internal sealed class ConvertOptions
     {
         Option[] all =
         [
-            Output, _opset, _dequantize, _inputShapes, _inputsAsNchw, _outputsAsNchw, _renames, _outputs, _passThrough, Report, Quiet, Overwrite,
+            Output, _opset, _dequantize, _signature, _inputShapes, _inputsAsNchw, _outputsAsNchw, _renames, _outputs, _passThrough, Report, Quiet, Overwrite,
         ];
         foreach (var option in all)
             command.Options.Add(option);
@@ -53,6 +58,7 @@ internal sealed class ConvertOptions
     public ConversionRequest Request(ParseResult parse) => new(parse.GetValue(_opset))
     {
         Dequantize = parse.GetValue(_dequantize),
+        Signature = parse.GetValue(_signature),
         InputShapes = parse.GetValue(_inputShapes) ?? [],
         InputsAsNchw = parse.GetValue(_inputsAsNchw) ?? [],
         OutputsAsNchw = parse.GetValue(_outputsAsNchw) ?? [],

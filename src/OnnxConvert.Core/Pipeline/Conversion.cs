@@ -40,8 +40,23 @@ public sealed class Conversion
     public Conversion Dequantize(bool keepIntegerBoundary = false) =>
         With(_options with { Dequantize = true, KeepIntegerBoundary = keepIntegerBoundary });
 
+    /// <summary>Converts an entry point of the model: its graph, with the names that it has for inputs and outputs.</summary>
+    /// <param name="key">The key of one of <see cref="SourceModel.Signatures"/>.</param>
+    /// <exception cref="ArgumentException">The model has no such signature; the message lists those it has.</exception>
+    public Conversion WithSignature(string key)
+    {
+        SourceSignature? signature = _source.Signatures.FirstOrDefault(signature => signature.Key == key);
+        if (signature is null)
+        {
+            string known = string.Join(", ", _source.Signatures.Select(one => $"'{one.Key}'"));
+            throw new ArgumentException($"There is no signature '{key}'. The model has {(known.Length > 0 ? known : "none; convert it without")}.", nameof(key));
+        }
+
+        return With(_options with { Signature = signature });
+    }
+
     /// <summary>Fixes the shape of an input.</summary>
-    /// <param name="input">The input's name in the source model.</param>
+    /// <param name="input">The input's name in the source model, or in the signature that is converted.</param>
     /// <param name="sizes">One size for each dimension; -1 leaves one open.</param>
     public Conversion WithInputShape(string input, params ReadOnlySpan<long> sizes) =>
         With(_options with { InputShapes = _options.InputShapes.SetItem(input, [.. sizes]) });

@@ -20,6 +20,8 @@ internal sealed record ConversionOptions
 
     internal ImmutableDictionary<string, string> Renames { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    internal SourceSignature? Signature { get; init; }
+
     internal ImmutableArray<string> Outputs { get; init; } = [];
 
     internal ImmutableDictionary<string, string> PassThrough { get; init; } = ImmutableDictionary<string, string>.Empty;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
@@ -12,11 +13,15 @@ internal sealed class ConversionPipeline(SourceModel source, ConversionOptions o
     {
         var report = new ConversionReport(source.Format, opset);
         RegistrationBuilder registry = BuildRegistry(report);
+        if (options.Signature is null && source.Signatures.Count > 1)
+            report.AddRemark($"the model has {source.Signatures.Count} signatures ({string.Join(", ", source.Signatures.Select(one => one.Key))}); without a choice this is its main graph");
         Graph[] graphs = [.. source.Subgraphs.Select(GraphCloner.Clone)];
-        SourceBoundary.Apply(graphs[0], options);
+        int main = options.Signature?.Graph ?? 0;
+        ImmutableArray<string>? outputNames = options.Signature is { } signature ? SignatureBoundary.Apply(graphs[main], signature) : null;
+        SourceBoundary.Apply(graphs[main], options);
 
         new RewriteStage(registry, report, options.Logger, cancellationToken).Run(graphs);
-        Model model = new HandlerStage(registry, options, opset, report, cancellationToken).Run(graphs);
+        Model model = new HandlerStage(registry, options, opset, report, cancellationToken).Run(graphs, main, outputNames);
         model.DocString = source.Description;
         new OptimizeStage(registry.Optimizers, options.Logger, cancellationToken).Run(model, report);
         FinishedModel.Complete(model, report);

@@ -6,7 +6,13 @@ namespace OnnxConvert.Pipeline;
 /// <summary>What all graphs of one model share while they are converted.</summary>
 internal sealed class ConversionRun(RegistrationBuilder registry, ConversionOptions options, int opset, ConversionReport report, IReadOnlyList<Graph> graphs, CancellationToken cancellationToken)
 {
+    private const int MaxDepth = 100;
+
+    // A subgraph that several operators run is converted for each of them; subgraphs that run subgraphs multiply.
+    private readonly long _maxConverted = 20_000 + (20L * graphs.Sum(graph => graph.NodeCount));
     private readonly Dictionary<object, object> _shared = [];
+    private long _converted;
+    private int _depth;
 
     internal RegistrationBuilder Registry { get; } = registry;
 
@@ -28,6 +34,30 @@ internal sealed class ConversionRun(RegistrationBuilder registry, ConversionOpti
 
     internal TensorMap NewTensorMap(Emitter emit) =>
         Options.Dequantize ? new DequantizedTensorMap(emit, Options.KeepIntegerBoundary) : new QuantizedTensorMap(emit);
+
+    /// <summary>Called for each operator that is converted, and stops what would never end.</summary>
+    internal void CountOperator()
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        if (++_converted > _maxConverted)
+            throw new UnsupportedModelException($"The subgraphs that operators run unfold to more than {_maxConverted} operators.");
+    }
+
+    /// <summary>Converts what an operator runs inside another graph, within what the stack of a thread holds.</summary>
+    internal void Nest(Action convert)
+    {
+        if (_depth == MaxDepth)
+            throw new UnsupportedModelException($"Subgraphs run subgraphs more than {MaxDepth} deep.");
+        _depth++;
+        try
+        {
+            convert();
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
 
     /// <summary>What handlers keep under a key for the whole model, such as the contents of a table.</summary>
     internal T Shared<T>(object key, Func<T> create)

@@ -28,7 +28,7 @@ internal sealed class GraphConverter
     {
         foreach (Node node in source.TopologicalOrder())
         {
-            Run.CancellationToken.ThrowIfCancellationRequested();
+            Run.CountOperator();
             Convert(node);
         }
     }

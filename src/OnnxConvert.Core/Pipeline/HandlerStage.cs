@@ -8,7 +8,10 @@ internal sealed class HandlerStage(RegistrationBuilder registry, ConversionOptio
 {
     private static string ProducerVersion => typeof(HandlerStage).Assembly.GetName().Version?.ToString(3) ?? "";
 
-    internal Model Run(IReadOnlyList<Graph> graphs)
+    /// <param name="graphs">The source model's graphs by index.</param>
+    /// <param name="main">The index of the one to convert, with those that it runs.</param>
+    /// <param name="outputNames">Names for its outputs; null for those of the tensors.</param>
+    internal Model Run(IReadOnlyList<Graph> graphs, int main, IReadOnlyList<string>? outputNames)
     {
         // A state is taken to keep the shape that it has at the start. Where it turns out to change, all is written anew; each
         // round opens at least one more dimension.
@@ -16,22 +19,22 @@ internal sealed class HandlerStage(RegistrationBuilder registry, ConversionOptio
         while (true)
         {
             ConversionReport.Mark mark = report.TakeMark();
-            if (Run(graphs, openShapes) is { } model)
+            if (Run(graphs, main, outputNames, openShapes) is { } model)
                 return model;
             report.ReturnTo(mark);
         }
     }
 
-    private Model? Run(IReadOnlyList<Graph> graphs, Dictionary<string, Shape> openShapes)
+    private Model? Run(IReadOnlyList<Graph> graphs, int main, IReadOnlyList<string>? outputNames, Dictionary<string, Shape> openShapes)
     {
-        Graph source = graphs[0];
+        Graph source = graphs[main];
         var target = new Graph(source.Name.Length > 0 ? source.Name : "main");
         var run = new ConversionRun(registry, options, opset, report, graphs, cancellationToken);
         var emit = new Emitter(target, opset, run.Names);
         TensorMap tensors = run.NewTensorMap(emit);
         var states = new StateTable(run, tensors, openShapes);
         var scope = new GraphScope(emit, states);
-        var boundary = new TargetBoundary(source, emit, tensors, run.Names, options);
+        var boundary = new TargetBoundary(source, emit, tensors, run.Names, options, outputNames);
 
         boundary.AddInputs();
         new GraphConverter(run, scope, tensors).Convert(source);

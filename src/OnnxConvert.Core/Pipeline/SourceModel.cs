@@ -37,6 +37,9 @@ public sealed class SourceModel
     /// <summary>What converts the format's operators.</summary>
     public IRegistrationModule Handlers { get; }
 
+    /// <summary>The entry points by name; without one, the main graph is converted with the names of its tensors.</summary>
+    public IReadOnlyList<SourceSignature> Signatures { get; init; } = [];
+
     /// <summary>A description for people, or null.</summary>
     public string? Description { get; init; }
 }

@@ -35,7 +35,7 @@ internal static class SubgraphCalls
     internal static void Convert(GraphConverter inner, Graph body)
     {
         int before = inner.Run.Unsupported.Count;
-        inner.Convert(body);
+        inner.Run.Nest(() => inner.Convert(body));
         if (inner.Run.Unsupported.Count > before)
             throw new UnsupportedModelException([]);
     }

@@ -13,15 +13,15 @@ internal sealed class TargetBoundary
     private readonly string[] _outputNames;
     private readonly string[] _inputNames;
 
-    internal TargetBoundary(Graph source, Emitter emit, TensorMap tensors, NameScope names, ConversionOptions options)
+    internal TargetBoundary(Graph source, Emitter emit, TensorMap tensors, NameScope names, ConversionOptions options, IReadOnlyList<string>? outputNames)
     {
         _source = source;
         _emit = emit;
         _tensors = tensors;
         _options = options;
         // Taken before anything else, so that no intermediate value gets one of them.
-        _inputNames = [.. source.Inputs.Select(input => names.Unique(NameOf(input)))];
-        _outputNames = [.. source.Outputs.Select(output => names.Unique(NameOf(output)))];
+        _inputNames = [.. source.Inputs.Select(input => names.Unique(NameOf(input.Name)))];
+        _outputNames = [.. source.Outputs.Select((output, i) => names.Unique(NameOf(outputNames?[i] ?? output.Name)))];
     }
 
     /// <summary>The nodes that bring the outputs into the form that the caller sees.</summary>
@@ -80,7 +80,7 @@ internal sealed class TargetBoundary
             "", "", source.Name, $"an input or output of type {type.DisplayName()} needs opset {needed} or higher, the target is {_emit.Opset}; dequantizing makes it a float")]);
     }
 
-    private string NameOf(Value value) => _options.Renames.GetValueOrDefault(value.Name, value.Name);
+    private string NameOf(string name) => _options.Renames.GetValueOrDefault(name, name);
 
     /// <summary>Open dimensions get symbols, which tools show and which keep apart what may differ.</summary>
     private static Shape? Named(Shape? shape, string input) =>

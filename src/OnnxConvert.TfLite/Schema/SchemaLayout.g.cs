@@ -3,18 +3,18 @@
 #nullable enable
 
 using System;
+using OnnxConvert.FlatBuffers;
 
 namespace OnnxConvert.TfLite.Schema;
 
 /// <summary>The tables of the schema, as the structural verifier walks them.</summary>
-internal static partial class SchemaLayout
+internal sealed class SchemaLayout : FlatBufferLayout
 {
-    public const int Model = 169;
+    public static SchemaLayout Instance { get; } = new();
 
-    public const int Buffer = 163;
+    public override int Root => 169;
 
-    /// <summary>Where a table's fields start in <see cref="Fields"/>, in fields.</summary>
-    private static ReadOnlySpan<ushort> Starts =>
+    protected override ReadOnlySpan<ushort> Starts =>
     [
         0, 1, 4, 8, 15, 16, 17, 18, 24, 27, 30, 41, 47, 48, 53, 59, 61, 64, 65, 66,
         68, 69, 72, 73, 79, 81, 84, 101, 108, 109, 110, 117, 125, 131, 138, 141, 142, 145, 147, 150,
@@ -27,8 +27,7 @@ internal static partial class SchemaLayout
         270, 270, 284, 290, 293, 294, 299, 301, 303, 308, 318
     ];
 
-    /// <summary>Two bytes per field, by id: its kind and what the kind needs to know (a size, a table or a union).</summary>
-    private static ReadOnlySpan<byte> Fields =>
+    protected override ReadOnlySpan<byte> Fields =>
     [
         3, 1, 1, 4, 1, 4, 1, 4, 1, 4, 1, 4, 1, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 8,
         1, 1, 6, 0, 1, 4, 3, 4, 3, 2, 3, 1, 1, 1, 1, 4, 1, 1, 6, 1, 1, 1, 6, 1,
@@ -54,15 +53,14 @@ internal static partial class SchemaLayout
         1, 1, 1, 1, 2, 1, 2, 1, 1, 8, 1, 8, 3, 4, 1, 1, 1, 4, 1, 1, 2, 1, 1, 4,
         1, 4, 2, 1, 1, 4, 3, 1, 1, 1, 1, 4, 1, 4, 3, 4, 3, 4, 1, 1, 6, 2, 3, 1,
         1, 1, 3, 1, 3, 4, 1, 8, 1, 8, 1, 1, 6, 3, 1, 4, 5, 10, 3, 4, 3, 4, 5, 161,
-        2, 1, 1, 4, 3, 1, 1, 8, 1, 8, 2, 1, 1, 4, 1, 4, 1, 8, 1, 8, 2, 1, 2, 1,
+        2, 1, 1, 4, 7, 1, 1, 8, 1, 8, 2, 1, 1, 4, 1, 4, 1, 8, 1, 8, 2, 1, 2, 1,
         1, 4, 2, 1, 1, 4, 5, 167, 5, 167, 2, 1, 2, 1, 1, 4, 1, 4, 5, 158, 5, 162, 2, 1,
         5, 163, 3, 4, 5, 166, 5, 168, 5, 164, 5, 165
     ];
 
-    private static ReadOnlySpan<byte> UnionStarts => [0, 4, 8, 135, 159];
+    protected override ReadOnlySpan<byte> UnionStarts => [0, 4, 8, 135, 159];
 
-    /// <summary>The table that each value of a union's type field stands for.</summary>
-    private static ReadOnlySpan<byte> UnionMembers =>
+    protected override ReadOnlySpan<byte> UnionMembers =>
     [
         0, 0, 1, 2, 0, 4, 5, 6, 0, 30, 33, 34, 35, 32, 36, 37, 40, 41, 42, 43,
         45, 46, 47, 50, 52, 55, 58, 59, 64, 44, 53, 65, 57, 56, 66, 69, 61, 62, 70, 38,
@@ -74,8 +72,7 @@ internal static partial class SchemaLayout
         23, 24, 27, 19, 20, 21, 22, 13, 14, 16, 15, 11, 12, 156, 29, 157, 159, 160, 28
     ];
 
-    /// <summary>One line per table: its name, then its fields' names by id. Read only to word an error.</summary>
-    private const string Names =
+    protected override string Names =>
         "CustomQuantization custom\n" +
         "BlockwiseQuantization scales zero_points block_size\n" +
         "MultiAxisQuantization scales zero_points block_size quantized_dimensions\n" +

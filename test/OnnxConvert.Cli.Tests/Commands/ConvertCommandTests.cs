@@ -18,6 +18,16 @@ internal sealed class ConvertCommandTests
     }
 
     [Test]
+    public async Task All_signatures_go_to_a_file_each()
+    {
+        using var folder = new TemporaryFolder();
+        string model = folder.Add("a.tflite", "good");
+        var run = await CommandRun.Of(new FakeModels(), "convert", model, "--signature", "all", "--report", folder.Path("r.json"));
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(folder.Files(), Is.EquivalentTo(new[] { "a.encode.onnx", "a.de_code.onnx", "a.tflite", "r.encode.json", "r.de_code.json" }));
+    }
+
+    [Test]
     public async Task Quiet_says_nothing()
     {
         using var folder = new TemporaryFolder();

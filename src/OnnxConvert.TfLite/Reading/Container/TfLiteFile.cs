@@ -1,6 +1,7 @@
-using System.Runtime.InteropServices;
 using Google.FlatBuffers;
+using OnnxConvert.FlatBuffers;
 using OnnxConvert.Ir;
+using OnnxConvert.TfLite.Schema;
 using FlatModel = OnnxConvert.TfLite.Schema.Model;
 
 namespace OnnxConvert.TfLite.Reading;
@@ -12,7 +13,7 @@ internal sealed class TfLiteFile
 {
     private readonly MappedFile? _mapped;
     private readonly ReadOnlyMemory<byte> _head;
-    private readonly int _base;
+    private readonly VerifiedFile _flatBuffer;
 
     private TfLiteFile(ReadOnlyMemory<byte> head, MappedFile? mapped)
     {
@@ -21,13 +22,8 @@ internal sealed class TfLiteFile
         Length = mapped?.Length ?? head.Length;
         ContainerKind.Check(head.Span);
 
-        // The FlatBuffers package reads arrays only. An array is read where it lies; of any other memory, everything but
-        // the buffers' contents is copied to the same places of an array whose other pages are never touched.
-        bool isArray = MemoryMarshal.TryGetArray(head, out var array);
-        byte[] structure = isArray ? array.Array! : new byte[head.Length];
-        _base = isArray ? array.Offset : 0;
-        FlatBufferVerifier.Verify(head.Span, isArray ? [] : structure);
-        Root = FlatModel.GetRootAsModel(new ByteBuffer(structure, _base));
+        _flatBuffer = new VerifiedFile(SchemaLayout.Instance, head);
+        Root = FlatModel.GetRootAsModel(new ByteBuffer(_flatBuffer.Structure, _flatBuffer.Start));
     }
 
     /// <summary>The root table; the verifier has seen all that it leads to.</summary>
@@ -44,7 +40,7 @@ internal sealed class TfLiteFile
     public static TfLiteFile Of(MappedFile file) => new(file.Slice(0, (int)Math.Min(file.Length, Array.MaxLength)), file);
 
     /// <summary>A view of a vector of bytes that a generated accessor gave.</summary>
-    public ReadOnlyMemory<byte> View(ArraySegment<byte> vector) => _head.Slice(vector.Offset - _base, vector.Count);
+    public ReadOnlyMemory<byte> View(ArraySegment<byte> vector) => _flatBuffer.View(vector);
 
     /// <summary>A view of bytes that may lie behind the FlatBuffer.</summary>
     /// <param name="offset">Counted from the start of the file.</param>

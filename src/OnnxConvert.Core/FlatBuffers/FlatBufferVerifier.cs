@@ -1,51 +1,52 @@
 using System.Buffers.Binary;
-using OnnxConvert.TfLite.Schema;
 
-namespace OnnxConvert.TfLite.Reading;
+namespace OnnxConvert.FlatBuffers;
 
 /// <summary>
 /// Checks that every table, vtable, vector and string that the schema reaches lies within the file, before anything else
 /// reads it: the generated accessors trust what they are given.
 /// </summary>
 /// <remarks>
-/// The schema is not recursive, so depth is bounded by it; but tables may be shared, and n tables that share one vector of
-/// m tables are n*m tables to whoever reads them. The work is therefore counted, every reference anew, against what a
-/// file of this size can hold without sharing: a table takes at least 8 bytes (its own offset and the one that leads to it).
+/// Depth is bounded by a constant, since schemas may be recursive; and tables may be shared, and n tables that share one
+/// vector of m tables are n*m tables to whoever reads them. The work is therefore counted, every reference anew, against what
+/// a file of this size can hold without sharing: a table takes at least 8 bytes (its own offset and the one that leads to it).
 /// </remarks>
 internal ref struct FlatBufferVerifier
 {
     private const int MaxDepth = 64;
 
-    // What one byte of the file may be referred to as text or numbers. Names are shared in practice, but not often.
-    private const int MaxSharing = 4;
     private const int Slack = 64 * 1024;
 
     private readonly ReadOnlySpan<byte> _file;
     private readonly Span<byte> _skeleton;
-    private readonly VerifierPath _path = new(MaxDepth);
+    private readonly FlatBufferLayout _layout;
+    private readonly VerifierPath _path;
     private long _tablesLeft;
     private long _bytesLeft;
 
-    private FlatBufferVerifier(ReadOnlySpan<byte> file, Span<byte> skeleton)
+    private FlatBufferVerifier(FlatBufferLayout layout, ReadOnlySpan<byte> file, Span<byte> skeleton)
     {
+        _layout = layout;
+        _path = new VerifierPath(layout, MaxDepth);
         _file = file;
         _skeleton = skeleton;
         _tablesLeft = (file.Length / 8) + 64;
-        _bytesLeft = ((long)file.Length * MaxSharing) + Slack;
+        _bytesLeft = ((long)file.Length * layout.MaxSharing) + Slack;
     }
 
-    /// <summary>Verifies a model.</summary>
+    /// <summary>Verifies a file.</summary>
+    /// <param name="layout">The schema.</param>
     /// <param name="file">The FlatBuffer, from its first byte; it may be followed by other data.</param>
     /// <param name="skeleton">
     /// Empty, or as long as the file and all zero: everything that was verified is copied to its own place there, which is
-    /// all but the contents of the buffers. Pages that are not written to are never made resident.
+    /// all but the payloads. Pages that are not written to are never made resident.
     /// </param>
     /// <exception cref="InvalidModelException">The structure is broken; the message has the table and the byte.</exception>
-    public static void Verify(ReadOnlySpan<byte> file, Span<byte> skeleton)
+    public static void Verify(FlatBufferLayout layout, ReadOnlySpan<byte> file, Span<byte> skeleton)
     {
-        var verifier = new FlatBufferVerifier(file, skeleton);
+        var verifier = new FlatBufferVerifier(layout, file, skeleton);
         verifier.Touch(0, 8, "the header");
-        verifier.Table(SchemaLayout.Model, verifier.Follow(0));
+        verifier.Table(layout.Root, verifier.Follow(0));
     }
 
     private void Table(int table, int position)
@@ -63,7 +64,7 @@ internal ref struct FlatBufferVerifier
             throw Broken(vtable, $"the vtable has a size of {vtableSize} bytes");
 
         Touch(vtable, vtableSize, "the vtable");
-        int count = Math.Min(SchemaLayout.FieldCount(table), (vtableSize - 4) / 2);
+        int count = Math.Min(_layout.FieldCount(table), (vtableSize - 4) / 2);
         for (int id = 0; id < count; id++)
         {
             int offset = UInt16(vtable + 4 + (2 * id));
@@ -81,7 +82,7 @@ internal ref struct FlatBufferVerifier
 
     private void Field(int table, int id, int tablePosition, int vtable, long field)
     {
-        var (kind, argument) = SchemaLayout.Field(table, id);
+        var (kind, argument) = _layout.Field(table, id);
         int at = Place(field, kind == FieldKind.Scalar ? argument : 4, "the field");
         switch (kind)
         {
@@ -89,7 +90,13 @@ internal ref struct FlatBufferVerifier
                 Vector(Follow(at), 1, copied: true);
                 break;
             case FieldKind.ScalarVector:
-                Vector(Follow(at), argument, copied: table != SchemaLayout.Buffer);
+                Vector(Follow(at), argument, copied: true);
+                break;
+            case FieldKind.Payload:
+                Vector(Follow(at), argument, copied: false);
+                break;
+            case FieldKind.StringVector:
+                Strings(Follow(at));
                 break;
             case FieldKind.Table:
                 Table(argument, Follow(at));
@@ -100,7 +107,7 @@ internal ref struct FlatBufferVerifier
             case FieldKind.Union:
                 // The type is the field before it; it is walked earlier, so its place is known to be good.
                 int typeOffset = UInt16(vtable + 4 + (2 * (id - 1)));
-                int member = typeOffset == 0 ? -1 : SchemaLayout.UnionTable(argument, _file[tablePosition + typeOffset]);
+                int member = typeOffset == 0 ? -1 : _layout.UnionTable(argument, _file[tablePosition + typeOffset]);
                 if (member >= 0)
                     Table(member, Follow(at));
                 break;
@@ -114,6 +121,16 @@ internal ref struct FlatBufferVerifier
         {
             _path.Element(i);
             Table(table, Follow(vector + 4 + (4 * i)));
+        }
+    }
+
+    private void Strings(int vector)
+    {
+        int count = Vector(vector, 4, copied: true);
+        for (int i = 0; i < count; i++)
+        {
+            _path.Element(i);
+            Vector(Follow(vector + 4 + (4 * i)), 1, copied: true);
         }
     }
 

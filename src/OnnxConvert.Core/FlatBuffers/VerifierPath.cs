@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
-using OnnxConvert.TfLite.Schema;
 
-namespace OnnxConvert.TfLite.Reading;
+namespace OnnxConvert.FlatBuffers;
 
 /// <summary>Where the verifier is: the tables from the root on, with field and element. Turned into text only for an error.</summary>
-internal sealed class VerifierPath(int capacity)
+internal sealed class VerifierPath(FlatBufferLayout layout, int capacity)
 {
     private readonly Step[] _steps = new Step[capacity];
     private int _depth;
@@ -28,11 +27,11 @@ internal sealed class VerifierPath(int capacity)
         if (_depth == 0)
             return "at its root";
 
-        var text = new StringBuilder("in ").Append(SchemaLayout.TableName(_steps[0].Table));
+        var text = new StringBuilder("in ").Append(layout.TableName(_steps[0].Table));
         foreach (var step in _steps.AsSpan(0, _depth))
         {
             if (step.Field >= 0)
-                text.Append('.').Append(SchemaLayout.FieldName(step.Table, step.Field));
+                text.Append('.').Append(layout.FieldName(step.Table, step.Field));
             if (step.Element >= 0)
                 text.Append('[').Append(step.Element.ToString(CultureInfo.InvariantCulture)).Append(']');
         }

@@ -1,0 +1,20 @@
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.OrtFormat.Lowering;
+
+/// <summary>States the default attributes of all nodes, since a minimal runtime has no operator definitions to look them up in.</summary>
+internal static class DefaultAttributes
+{
+    public static void State(Model model)
+    {
+        foreach (Node node in model.Graph.SelfAndSubgraphs().SelectMany(g => g.Nodes))
+        {
+            OperatorSchema? schema = OperatorSchemas.Find(node.Domain, node.OpType, model.OpsetImports.GetValueOrDefault(node.Domain, 1));
+            foreach (OperatorAttribute attribute in schema?.Attributes ?? [])
+            {
+                if (attribute.Default is { } value && !node.Attributes.Contains(attribute.Name))
+                    node.Attributes.Set(value);
+            }
+        }
+    }
+}

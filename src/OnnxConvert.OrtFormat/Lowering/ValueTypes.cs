@@ -1,0 +1,10 @@
+using OnnxConvert.Ir;
+using OnnxConvert.Onnx.Inference;
+
+namespace OnnxConvert.OrtFormat.Lowering;
+
+/// <summary>Finds the types of all values, which the format must state.</summary>
+internal static class ValueTypes
+{
+    public static void Infer(Model model) => ShapeInference.Run(model);
+}

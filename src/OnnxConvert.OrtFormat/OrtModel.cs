@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using OnnxConvert.Ir;
+using OnnxConvert.Onnx.Files;
+using OnnxConvert.OrtFormat.Kernels;
+using OnnxConvert.OrtFormat.Lowering;
+using OnnxConvert.OrtFormat.Reading;
+using OnnxConvert.OrtFormat.Writing;
+
+namespace OnnxConvert.OrtFormat;
+
+/// <summary>
+/// A model in ONNX Runtime's own format, of .ort files: an ONNX graph in which everything is resolved that a small runtime cannot
+/// resolve for itself. Constants are initializers, functions are expanded, default attributes are stated, every value has a type.
+/// </summary>
+public sealed class OrtModel
+{
+    /// <summary>The oldest version of the format that is read.</summary>
+    public const int MinFormatVersion = 1;
+
+    /// <summary>The newest version of the format that is read, and the one that is written.</summary>
+    public const int MaxFormatVersion = 6;
+
+    private const string ExternalDataExtension = ".data";
+
+    internal OrtModel(Model model, List<RuntimeOptimization> optimizations, IReadOnlyDictionary<string, ImmutableArray<KernelType>> kernelTypes)
+    {
+        Model = model;
+        RuntimeOptimizations = optimizations;
+        FileKernelTypes = kernelTypes;
+    }
+
+    /// <summary>The graph and what the file says about it. It may be edited, in terms of the format.</summary>
+    public Model Model { get; }
+
+    /// <summary>The version of the format that the model was read from; <see cref="MaxFormatVersion"/> for one that was made here.</summary>
+    public int FormatVersion { get; internal init; } = MaxFormatVersion;
+
+    /// <summary>The optimizations that are left to the runtime. Those of nodes that are no longer in the graph are not saved.</summary>
+    public IList<RuntimeOptimization> RuntimeOptimizations { get; }
+
+    /// <summary>The type names of operators as the file had them; of use for operators whose definition is not known.</summary>
+    internal IReadOnlyDictionary<string, ImmutableArray<KernelType>> FileKernelTypes { get; }
+
+    /// <summary>Loads a model from a file, which is mapped into memory: constants are views of it.</summary>
+    /// <param name="path">The .ort file; external data is looked for beside it. Neither may change while the model is in use.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="InvalidModelException">The file is no ORT format model, or is broken; the message names the place.</exception>
+    /// <exception cref="UnsupportedModelException">The file is of a later version, or its external data is missing.</exception>
+    public static OrtModel Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        MappedFile file = MappedFile.Open(path);
+        // Offsets in the format reach no further.
+        if (file.Length > Array.MaxLength)
+            throw new InvalidModelException($"'{path}' has {file.Length} bytes; an ORT format file has less than 2 GB.");
+        return OrtReader.Read(new OrtFile(file.Slice(0, (int)file.Length), path + ExternalDataExtension));
+    }
+
+    /// <summary>Loads a model from a stream, from its present position to its end. The stream stays open.</summary>
+    /// <param name="stream">The stream; up to 2 GB.</param>
+    /// <exception cref="IOException">The stream cannot be read, or is too long.</exception>
+    /// <exception cref="InvalidModelException">The stream holds no ORT format model, or a broken one.</exception>
+    /// <exception cref="UnsupportedModelException">The model is of a later version, or has external data.</exception>
+    public static OrtModel Load(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        if (stream.CanSeek && stream.Length - stream.Position > Array.MaxLength)
+            throw new IOException($"The stream has {stream.Length - stream.Position} bytes; an ORT format model has less than 2 GB.");
+        var buffer = new MemoryStream();
+        stream.CopyTo(buffer);
+        return Load(buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
+    }
+
+    /// <summary>Loads a model from memory: constants are views of it.</summary>
+    /// <param name="bytes">The whole model. It must not change while the model is in use.</param>
+    /// <exception cref="InvalidModelException">The bytes are no ORT format model, or a broken one.</exception>
+    /// <exception cref="UnsupportedModelException">The model is of a later version, or has external data.</exception>
+    public static OrtModel Load(ReadOnlyMemory<byte> bytes) => OrtReader.Read(new OrtFile(bytes, null));
+
+    /// <summary>Makes a model of the ORT format from an ONNX model, which stays as it is.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="options">How far to optimize and for what; null for the defaults.</param>
+    /// <exception cref="InvalidModelException">The model contradicts itself.</exception>
+    /// <exception cref="UnsupportedModelException">The format, or ONNX Runtime's CPU kernels, cannot express something in the model; everything of that kind is listed.</exception>
+    public static OrtModel FromOnnx(Model model, OrtOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return new OrtModel(OnnxLowering.Lower(model, options ?? new OrtOptions()), [], ImmutableDictionary<string, ImmutableArray<KernelType>>.Empty);
+    }
+
+    /// <summary>An ONNX model of the same graph. Operators of ONNX Runtime's own domains stay what they are.</summary>
+    public Model ToOnnx() => OnnxRaising.Raise(Model);
+
+    /// <summary>The opset version since which the definition of a node's operator holds, as kernels are registered for.</summary>
+    /// <param name="node">A node of the model.</param>
+    public int SinceVersion(Node node) => new OperatorCatalog(Model.OpsetImports, FileKernelTypes).SinceVersion(node);
+
+    /// <summary>Saves the model to a file, under a temporary name first: a failure leaves what was there.</summary>
+    /// <param name="path">The file; an existing one is replaced.</param>
+    /// <param name="options">How to write; null for the defaults.</param>
+    /// <exception cref="InvalidModelException">A value that is used has no name.</exception>
+    /// <exception cref="UnsupportedModelException">The format has no place for something in the model, or the model exceeds 2 GB.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path, OrtSaveOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        options ??= new OrtSaveOptions();
+        options.Validate();
+        using var files = new AtomicFile();
+        FileLayout layout;
+        if (options.ExternalDataThreshold is { } threshold)
+        {
+            using FileStream data = files.Create(path + ExternalDataExtension);
+            layout = OrtWriter.Write(this, options, new ExternalDataWriter(data, threshold));
+        }
+        else
+        {
+            layout = OrtWriter.Write(this, options, null);
+        }
+
+        using (FileStream stream = files.Create(path))
+            layout.WriteTo(stream);
+        files.Commit();
+    }
+
+    /// <summary>Saves the model to a stream, which stays open.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="options">How to write; null for the defaults. External data is only for files.</param>
+    /// <exception cref="InvalidModelException">A value that is used has no name.</exception>
+    /// <exception cref="UnsupportedModelException">The format has no place for something in the model, or the model exceeds 2 GB.</exception>
+    public void Save(Stream stream, OrtSaveOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        options ??= new OrtSaveOptions();
+        options.Validate();
+        if (options.ExternalDataThreshold is not null)
+            throw new ArgumentException("External data stands in a second file; save to a path.", nameof(options));
+        OrtWriter.Write(this, options, null).WriteTo(stream);
+    }
+}

@@ -1,0 +1,14 @@
+namespace OnnxConvert.OrtFormat;
+
+/// <summary>How an ONNX model becomes one in the ORT format.</summary>
+public sealed record OrtOptions
+{
+    /// <summary>How far the model is optimized; ONNX Runtime does not optimize it again when it loads it.</summary>
+    public OptimizationLevel OptimizationLevel { get; init; } = OptimizationLevel.All;
+
+    /// <summary>Whether optimizations above <see cref="OptimizationLevel.Basic"/> are applied now or when the model is loaded.</summary>
+    public OptimizationStyle OptimizationStyle { get; init; } = OptimizationStyle.Fixed;
+
+    /// <summary>The processor that the model is for, from <see cref="OptimizationLevel.Extended"/> on.</summary>
+    public TargetPlatform TargetPlatform { get; init; } = TargetPlatform.Arm;
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Google.FlatBuffers;
+using OnnxConvert.FlatBuffers;
+using OnnxConvert.Ir;
+using OnnxConvert.OrtFormat.Schema;
+
+namespace OnnxConvert.OrtFormat.Reading;
+
+/// <summary>The bytes of an ORT file, its root table, and the file of external data beside it.</summary>
+internal sealed class OrtFile
+{
+    private static ReadOnlySpan<byte> Identifier => "ORTM"u8;
+
+    private readonly VerifiedFile _flatBuffer;
+    private readonly string? _externalDataPath;
+    private MappedFile? _externalData;
+
+    /// <param name="bytes">The file.</param>
+    /// <param name="externalDataPath">Where external data would lie; null if there is no such place.</param>
+    public OrtFile(ReadOnlyMemory<byte> bytes, string? externalDataPath)
+    {
+        if (bytes.Length < 8 || !bytes.Span.Slice(4, 4).SequenceEqual(Identifier))
+            throw new InvalidModelException("The file is no ORT format model: it lacks the identifier ORTM in bytes 4 to 7.");
+        _externalDataPath = externalDataPath;
+        _flatBuffer = new VerifiedFile(SchemaLayout.Instance, bytes);
+        Root = InferenceSession.GetRootAsInferenceSession(new ByteBuffer(_flatBuffer.Structure, _flatBuffer.Start));
+        Version = ReadVersion(Root.OrtVersion);
+    }
+
+    /// <summary>The root table; the verifier has seen all that it leads to.</summary>
+    public InferenceSession Root { get; }
+
+    /// <summary>The version of the format, 1 to 6.</summary>
+    public int Version { get; }
+
+    /// <summary>A view of a vector of bytes that a generated accessor gave.</summary>
+    public ReadOnlyMemory<byte> View(ArraySegment<byte> vector) => _flatBuffer.View(vector);
+
+    /// <summary>The bytes of the strings of a vector field, which need not be UTF-8.</summary>
+    /// <param name="table">The table that has the field.</param>
+    /// <param name="id">The id of the field.</param>
+    public ReadOnlyMemory<byte>[] Strings(Table table, int id)
+    {
+        int offset = table.__offset(4 + (2 * id));
+        if (offset == 0)
+            return [];
+        int vector = table.__vector(offset);
+        var strings = new ReadOnlyMemory<byte>[table.__vector_len(offset)];
+        for (int i = 0; i < strings.Length; i++)
+        {
+            int at = table.__indirect(vector + (4 * i));
+            strings[i] = View(new ArraySegment<byte>(_flatBuffer.Structure, at + 4, table.bb.GetInt(at)));
+        }
+
+        return strings;
+    }
+
+    /// <summary>The file of external data.</summary>
+    /// <exception cref="UnsupportedModelException">There is no such file, or it was not said where it would be.</exception>
+    public MappedFile ExternalData(string tensor)
+    {
+        if (_externalDataPath is null)
+            throw new UnsupportedModelException($"Tensor '{tensor}' lies in a file of external data; load the model from a path, with that file beside it.");
+        if (!File.Exists(_externalDataPath))
+            throw new UnsupportedModelException($"Tensor '{tensor}' lies in the file of external data '{_externalDataPath}', which is not there.");
+        return _externalData ??= MappedFile.Open(_externalDataPath);
+    }
+
+    private static int ReadVersion(string? text)
+    {
+        if (text is null)
+            throw new InvalidModelException("The ORT format model states no format version.");
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int version) || version < OrtModel.MinFormatVersion)
+            throw new InvalidModelException($"The ORT format model states the format version '{text}', which is none.");
+        return version <= OrtModel.MaxFormatVersion
+            ? version
+            : throw new UnsupportedModelException($"The ORT format model has the format version {version}; versions {OrtModel.MinFormatVersion} to {OrtModel.MaxFormatVersion} are supported.");
+    }
+}

@@ -1,0 +1,48 @@
+using Google.FlatBuffers;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.OrtFormat.Writing;
+
+/// <summary>The FlatBuffer that is being built, the names in it, and the tensors that will follow it.</summary>
+/// <remarks>
+/// The bytes of tensors are no part of the buffer: their place in the file, behind it and aligned, is filled in at the end, and they
+/// are streamed from where they are. FlatBuffers' offsets lead forward, so any reader finds them.
+/// </remarks>
+internal sealed class FlatWriter
+{
+    private readonly List<(int Slot, TensorData Data)> _payloads = [];
+
+    public FlatBufferBuilder Builder { get; } = new(1 << 16);
+
+    public IReadOnlyList<(int Slot, TensorData Data)> Payloads => _payloads;
+
+    /// <summary>A name; each is stored once.</summary>
+    public StringOffset Name(string name) => Builder.CreateSharedString(name);
+
+    /// <summary>A text that hardly occurs twice; no entry for null and empty ones.</summary>
+    public StringOffset Text(string? text) => string.IsNullOrEmpty(text) ? default : Builder.CreateString(text);
+
+    /// <summary>A string of bytes, which need not be UTF-8.</summary>
+    public StringOffset Bytes(ReadOnlySpan<byte> bytes)
+    {
+        Builder.AddByte(0);
+        Builder.StartVector(1, bytes.Length, 1);
+        for (int i = bytes.Length - 1; i >= 0; i--)
+            Builder.PutByte(bytes[i]);
+        return new StringOffset(Builder.EndVector().Value);
+    }
+
+    public StringOffset[] Names(IEnumerable<string> names) => [.. names.Select(Name)];
+
+    public StringOffset[] Strings(IEnumerable<ReadOnlyMemory<byte>> strings) => [.. strings.Select(s => Bytes(s.Span))];
+
+    /// <summary>Makes the field of the table being written the place of a tensor's bytes.</summary>
+    /// <param name="field">The id of the field.</param>
+    /// <param name="data">The tensor.</param>
+    public void Payload(int field, TensorData data)
+    {
+        // An offset is a number of 4 bytes like any other; one that is not zero, so that it is not left out.
+        Builder.AddUint(field, 1, 0);
+        _payloads.Add((Builder.Offset, data));
+    }
+}

@@ -1,0 +1,56 @@
+using OnnxConvert.Conformance.Running;
+
+namespace OnnxConvert.Conformance.OrtFormat;
+
+/// <summary>All models of a folder, .onnx files as they are and .tflite files after conversion.</summary>
+internal static class OrtSuite
+{
+    private const int Opset = 18;
+
+    public static IReadOnlyList<OrtResult> Run(string folder, string? only, Action<OrtResult> report)
+    {
+        var results = new List<OrtResult>();
+        foreach (string path in Find(folder))
+        {
+            string name = NameOf(folder, path);
+            if (only is not null && !name.Contains(only, StringComparison.Ordinal))
+                continue;
+            OrtResult result = path.EndsWith(".onnx", StringComparison.Ordinal) ? OrtRoundTrips.Run(name, path) : RunConverted(name, path);
+            report(result);
+            results.Add(result);
+        }
+
+        return results;
+    }
+
+    private static IEnumerable<string> Find(string folder) => File.Exists(folder)
+        ? [folder]
+        : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(path => Path.GetExtension(path) is ".onnx" or ".tflite")
+            .Order(StringComparer.Ordinal);
+
+    // The models of ONNX's tests are all called model.onnx; their folders have the names.
+    private static string NameOf(string folder, string path)
+    {
+        string name = Path.ChangeExtension(Path.GetRelativePath(folder, path), null).Replace('\\', '/');
+        return name.EndsWith("/model", StringComparison.Ordinal) ? name[..^"/model".Length] : name == "." ? Path.GetFileNameWithoutExtension(path) : name;
+    }
+
+    private static OrtResult RunConverted(string name, string path)
+    {
+        string onnx = Path.Combine(Path.GetTempPath(), $"onnxconvert-{Environment.ProcessId}.onnx");
+        try
+        {
+            Converter.FromTfLite(path).ToOnnx(Opset).Save(onnx);
+            return OrtRoundTrips.Run(name, onnx);
+        }
+        catch (OnnxConvertException exception)
+        {
+            return new OrtResult(name, Stage.Skipped) { Error = exception.Message.ReplaceLineEndings(" ") };
+        }
+        finally
+        {
+            File.Delete(onnx);
+        }
+    }
+}
