@@ -15,8 +15,9 @@ using Microsoft.ML.OnnxRuntime;
 using OnnxConvert;
 using OnnxConvert.Ir;
 
-const int NewestOpset = 26;
-var schemas = OperatorSchemas.All().Where(schema => !schema.IsDeprecated && schema.Domain is "" or "ai.onnx.ml").ToArray();
+var schemas = OperatorSchemas.All()
+    .Where(schema => !schema.IsDeprecated && schema.Domain is "" or "ai.onnx.ml" && (args.Length == 0 || args.Contains(schema.Name)))
+    .ToArray();
 var found = new ConcurrentDictionary<OperatorSchema, string>();
 int done = 0;
 Parallel.ForEach(schemas, new ParallelOptions { MaxDegreeOfParallelism = 2 }, schema =>
@@ -43,12 +44,12 @@ text.Append(CultureInfo.InvariantCulture, $$"""
     // Made by: dotnet run tools/generate-stock-kernels.cs
     namespace OnnxConvert.OrtFormat;
 
-    /// <summary>What stock ONNX Runtime {{OrtEnv.Instance().GetVersionString()}} loads on the CPU; <see cref="StockKernels"/> knows the form.</summary>
+    /// <summary>What stock ONNX Runtime {{OrtEnv.Instance().GetVersionString()}} loads on the CPU; a type variable that is not listed takes all types of the definition.</summary>
     internal static class StockKernelData
     {
         public const string Version = "{{OrtEnv.Instance().GetVersionString()}}";
 
-        public const int NewestOpset = {{NewestOpset}};
+        public const int NewestOpset = {{Probe.NewestOpset}};
 
         public const int NewestIrVersion = {{Probe.NewestIrVersion()}};
 
@@ -87,9 +88,15 @@ static string ThisFile([CallerFilePath] string path = "") => path;
 
 internal static class Probe
 {
+    public const int NewestOpset = 26;
+
+    private const int OldestOpset = 7;
     private const int LargestSearch = 400;
 
     private static readonly string[] Preferred = ["tensor(float)", "tensor(int64)", "tensor(int32)", "tensor(uint8)", "tensor(bool)", "tensor(string)", "tensor(double)"];
+
+    [ThreadStatic]
+    private static int s_missingKernels;
 
     public static int NewestIrVersion()
     {
@@ -103,6 +110,8 @@ internal static class Probe
     /// <summary>NAME=type,type;… for each type variable that the kernels choose by; empty where any do; null where nothing loads.</summary>
     public static string? Kernels(OperatorSchema schema)
     {
+        if (schema.Domain.Length == 0 && schema.SinceVersion > NewestOpset)
+            return null;
         if (schema.Attributes.Any(a => a.Kind is AttributeKind.Graph or AttributeKind.Graphs))
             return "";
         var variables = new Dictionary<string, IReadOnlyList<string>>();
@@ -110,8 +119,14 @@ internal static class Probe
             variables[parameter.TypeVariable ?? parameter.Name] = [.. parameter.AllowedTypes.Where(type => Parse(type) is not null).OrderBy(Rank)];
         if (variables.Values.Any(types => types.Count == 0))
             return null;
+        int missingKernels = s_missingKernels;
         if (FirstThatLoads(schema, variables) is not { } start)
-            return null;
+        {
+            // Not for want of a kernel, but of attributes that belong together: then the kernel counts as there.
+            bool holds = schema.Domain.Length > 0 || SmallestOpset(schema) >= OldestOpset;
+            return holds && s_missingKernels == missingKernels ? "" : null;
+        }
+
         var fields = new List<string>();
         foreach ((string variable, IReadOnlyList<string> types) in variables)
         {
@@ -157,7 +172,8 @@ internal static class Probe
         Node node = graph.AddNode(schema.Name, inputs, schema.Domain);
         foreach (OperatorAttribute attribute in schema.Attributes.Where(a => a.IsRequired))
             node.Attributes.Set(Filler(attribute, types));
-        foreach (OperatorParameter parameter in schema.Outputs)
+        // An optional output may ask for more than inference, as those of BatchNormalization for training.
+        foreach (OperatorParameter parameter in schema.Outputs.Where(p => p.Option != ParameterOption.Optional))
         {
             Value output = node.AddOutput($"o{node.Outputs.Count}", Parse(types[parameter.TypeVariable ?? parameter.Name]));
             graph.AddOutput(output);
@@ -172,7 +188,7 @@ internal static class Probe
         if (schema.Name == "ConstantOfShape" && node.Outputs[0].Type is TensorType filled)
             node.Attributes.Set(new NodeAttribute("value", TensorData.FromBytes(filled.ElementType, [1], new byte[filled.ElementType.ByteLength(1)])));
         var model = new Model(graph) { IrVersion = irVersion == 0 ? (schema.SinceVersion > 23 ? 13 : 10) : irVersion };
-        model.OpsetImports[""] = schema.Domain.Length == 0 ? schema.SinceVersion < 7 ? SmallestOpset(schema) : schema.SinceVersion : 18;
+        model.OpsetImports[""] = schema.Domain.Length == 0 ? SmallestOpset(schema) : 18;
         if (schema.Domain.Length > 0)
             model.OpsetImports[schema.Domain] = schema.SinceVersion;
         using var stream = new MemoryStream();
@@ -182,7 +198,7 @@ internal static class Probe
 
     /// <summary>The lowest opset that the runtime takes, 7, if the definition still holds there.</summary>
     private static int SmallestOpset(OperatorSchema schema) =>
-        OperatorSchemas.Find(schema.Domain, schema.Name, 7)?.SinceVersion == schema.SinceVersion ? 7 : schema.SinceVersion;
+        OperatorSchemas.Find(schema.Domain, schema.Name, OldestOpset)?.SinceVersion == schema.SinceVersion ? OldestOpset : schema.SinceVersion;
 
     private static bool Loads(byte[] model)
     {
@@ -201,7 +217,9 @@ internal static class Probe
         {
             string message = exception.Message;
             if (Environment.GetEnvironmentVariable("PROBE_VERBOSE") is not null)
-                Console.Error.WriteLine(message);
+                Console.Error.WriteLine(message.Replace('\n', ' '));
+            if (message.Contains("NotImplemented", StringComparison.Ordinal))
+                s_missingKernels++;
             // The kernel is there, and complains about attributes or shapes; or only the C# binding has no word for a type.
             return message.Contains("Exception during initialization", StringComparison.Ordinal) || message.Contains("Unregistered TensorElementType", StringComparison.Ordinal);
         }

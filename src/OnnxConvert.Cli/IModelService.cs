@@ -20,7 +20,7 @@ internal interface IModelService
     /// <exception cref="InvalidModelException">The file is broken.</exception>
     ModelSummary Inspect(string path);
 
-    /// <summary>The model of an .onnx or .ort file.</summary>
+    /// <summary>The model of an .ort file, or that of the .ort file that an .onnx file becomes.</summary>
     /// <exception cref="InvalidModelException">The file is broken.</exception>
     Model Load(string path);
 

@@ -4,6 +4,7 @@ using OnnxConvert.Cli.Inspect;
 using OnnxConvert.Cli.Ops;
 using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
+using OnnxConvert.OrtFormat;
 using OnnxConvert.TfLite;
 
 namespace OnnxConvert.Cli;
@@ -26,7 +27,7 @@ internal sealed class ModelService : IModelService
 
     public ModelSummary Inspect(string path) => IsOnnx(path) ? OnnxSummary.Of(path) : TfLiteSummary.Of(path);
 
-    public Model Load(string path) => OnnxModel.Load(path);
+    public Model Load(string path) => IsOrt(path) ? OrtModel.Load(path).Model : OnnxModel.Load(path).ToOrt().Model;
 
     public IReadOnlyList<HandledOperator> Operators()
     {
@@ -42,4 +43,6 @@ internal sealed class ModelService : IModelService
 
     /// <summary>By its name, since every file of bytes could be a protocol buffer.</summary>
     private static bool IsOnnx(string path) => Path.GetExtension(path).Equals(".onnx", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOrt(string path) => Path.GetExtension(path).Equals(".ort", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OnnxConvert.Ir;
 using OnnxConvert.Onnx.Inference;
+using OnnxConvert.OrtFormat.Reading;
 using OnnxConvert.Pipeline;
 
 namespace OnnxConvert.OrtFormat;
@@ -23,7 +24,10 @@ public sealed class OperatorUsage
 
     /// <summary>Adds all nodes of a model.</summary>
     /// <param name="name">What the model is called in explanations, such as its file name.</param>
-    /// <param name="model">The model, as it is going to be run: functions that a minimal build does not have are expanded already.</param>
+    /// <param name="model">
+    /// The model as it is going to be run, which for reduced builds is that of an <see cref="OrtModel"/>: functions are expanded,
+    /// constants are no nodes.
+    /// </param>
     public void Add(string name, Model model)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -64,7 +68,8 @@ public sealed class OperatorUsage
     {
         foreach (Node node in WithTypes(graph, opsets).SelfAndSubgraphs().SelectMany(g => g.Nodes))
         {
-            var op = OperatorVersion.At(node.Domain, node.OpType, Opset(opsets, node.Domain));
+            long opset = (node.Extras as NodeExtras)?.SinceVersion ?? Opset(opsets, node.Domain);
+            var op = OperatorVersion.At(node.Domain, node.OpType, opset);
             string name = node.Name.Length > 0 ? node.Name : node.Outputs.Count > 0 ? node.Outputs[0].Name : "";
             TypeUsageRule? rule = TypeUsageRules.Find(op.Domain, op.OpType);
             _uses.Add(new OperatorUse(model, name, op, rule is null ? new OperatorTypes() : rule.TypesOf(node)));
