@@ -14,6 +14,7 @@ namespace OnnxConvert.OrtFormat;
 public sealed class OperatorUsage
 {
     private readonly List<OperatorUse> _uses = [];
+    private readonly List<Node> _nodes = [];
     private readonly List<string> _models = [];
 
     /// <summary>The names of the models.</summary>
@@ -21,6 +22,9 @@ public sealed class OperatorUsage
 
     /// <summary>All nodes, in the order of the models.</summary>
     public IReadOnlyList<OperatorUse> Uses => _uses;
+
+    /// <summary>The nodes themselves, or copies of them with the types that follow from others.</summary>
+    internal IEnumerable<(OperatorUse Use, Node Node)> Nodes => _uses.Zip(_nodes);
 
     /// <summary>Adds all nodes of a model.</summary>
     /// <param name="name">What the model is called in explanations, such as its file name.</param>
@@ -64,15 +68,17 @@ public sealed class OperatorUsage
     public IReadOnlyList<OperatorUse> Explain(string opType, string? type = null) =>
         [.. _uses.Where(use => use.Operator.OpType == opType && (type is null || use.Types is null || Mentions(use.Types, type)))];
 
+    internal static string NameOf(Node node) => node.Name.Length > 0 ? node.Name : node.Outputs.Count > 0 ? node.Outputs[0].Name : "";
+
     private void Add(string model, Graph graph, IReadOnlyDictionary<string, long> opsets)
     {
         foreach (Node node in WithTypes(graph, opsets).SelfAndSubgraphs().SelectMany(g => g.Nodes))
         {
             long opset = (node.Extras as NodeExtras)?.SinceVersion ?? Opset(opsets, node.Domain);
             var op = OperatorVersion.At(node.Domain, node.OpType, opset);
-            string name = node.Name.Length > 0 ? node.Name : node.Outputs.Count > 0 ? node.Outputs[0].Name : "";
             TypeUsageRule? rule = TypeUsageRules.Find(op.Domain, op.OpType);
-            _uses.Add(new OperatorUse(model, name, op, rule is null ? new OperatorTypes() : rule.TypesOf(node)));
+            _uses.Add(new OperatorUse(model, NameOf(node), op, rule is null ? new OperatorTypes() : rule.TypesOf(node)));
+            _nodes.Add(node);
         }
     }
 
