@@ -20,6 +20,14 @@ public sealed partial class Emitter
         return Cast(Node("MaxPool", [Cast(x, KernelTypes.For("MaxPool", type, Opset))], WindowAttributes(window, dilations: false)), type);
     }
 
+    /// <summary>As <see cref="MaxPool"/>, and where each of the elements stands in the flattened input, as int64.</summary>
+    public (Value Largest, Value Indices) MaxPoolWithIndices(Value x, Window window)
+    {
+        ElementType type = x.ElementType;
+        IReadOnlyList<Value> outputs = Nodes("MaxPool", 2, [Cast(x, KernelTypes.For("MaxPool", type, Opset))], WindowAttributes(window, dilations: false));
+        return (Cast(outputs[0], type), outputs[1]);
+    }
+
     /// <summary>The mean of each window over the elements that are not padding; the input is (N, C, spatial...).</summary>
     public Value AveragePool(Value x, Window window) => Node("AveragePool", [x], WindowAttributes(window, dilations: false));
 
@@ -52,7 +60,9 @@ public sealed partial class Emitter
 
     private static NodeAttribute[] WindowAttributes(Window window, bool dilations)
     {
-        List<NodeAttribute> attributes = [new("kernel_shape", window.Kernel), new("strides", window.Strides)];
+        List<NodeAttribute> attributes = [new("strides", window.Strides)];
+        if (!window.Kernel.IsDefault)
+            attributes.Insert(0, new NodeAttribute("kernel_shape", window.Kernel));
         if (dilations)
             attributes.Add(new NodeAttribute("dilations", window.Dilations));
         attributes.Add(window.IsSameUpper ? new NodeAttribute("auto_pad", "SAME_UPPER") : new NodeAttribute("pads", window.Pads));

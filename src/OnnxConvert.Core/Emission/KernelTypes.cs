@@ -53,7 +53,7 @@ internal static class KernelTypes
         "CumSum" or "ScatterND" => Wide,
         "Sum" => Real,
         "SpaceToDepth" or "DepthToSpace" => Real,
-        "Conv" or "ConvTranspose" or "AveragePool" or "GlobalAveragePool" or "LRN" or "PRelu" or "Atan" or "Elu" or "Erf" or "Gelu" or "Gemm" or "LeakyRelu" or "HardSwish" or "HardSigmoid" => Float,
+        "Conv" or "ConvTranspose" or "AveragePool" or "GlobalAveragePool" or "LRN" or "PRelu" or "Acos" or "Acosh" or "Asin" or "Asinh" or "Atan" or "Atanh" or "Cosh" or "Det" or "Sinh" or "Tan" or "Elu" or "Erf" or "Gelu" or "Gemm" or "LeakyRelu" or "Selu" or "HardSwish" or "HardSigmoid" => Float,
         "Exp" or "Log" or "Sqrt" or "Reciprocal" or "Sigmoid" or "Tanh" or "Sin" or "Cos" or "Floor" or "Ceil" or "Round" or "Softmax" or "LogSoftmax" or "Softplus" or "Softsign" => Real,
         _ => null,
     };

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace OnnxConvert.Extensibility;
 
 /// <summary>How a convolution or pooling window moves over the spatial dimensions, outermost first.</summary>
-/// <param name="Kernel">The sizes of the window.</param>
+/// <param name="Kernel">The sizes of the window; default: those of the weights.</param>
 /// <param name="Strides">The steps between windows.</param>
 /// <param name="Dilations">The distances between the elements of a window.</param>
 /// <param name="Pads">The padding: all begins, then all ends; default: as much as gives <c>ceil(size / stride)</c> windows, the odd one at the end.</param>

@@ -59,25 +59,22 @@ internal static class Windows
     /// <summary>Whether the option <c>padding</c> is SAME.</summary>
     internal static bool PadsSame(this OpContext op) => op.Int("padding") == Same;
 
-    private static Window Of(OpContext op, int input, ImmutableArray<long> kernel, string dimensions)
-    {
-        ImmutableArray<long> strides = Strides(op, dimensions);
-        ImmutableArray<long> dilations = Dilations(op, dimensions);
-        return new Window(kernel, strides, dilations, Pads(op, input, kernel, strides, dilations));
-    }
-
-    /// <summary>Padding SAME gives ceil(size / stride) windows, the odd element at the end; VALID gives only windows that fit.</summary>
+    /// <summary>Padding SAME gives ceil(size / stride) windows, the odd element at the end.</summary>
+    /// <param name="op">The operator.</param>
+    /// <param name="input">The index of the input that the window moves over.</param>
+    /// <param name="firstAxis">The first of the dimensions over which it moves.</param>
+    /// <param name="kernel">The sizes of the window.</param>
+    /// <param name="strides">The steps between windows.</param>
+    /// <param name="dilations">The distances between the elements of a window.</param>
     /// <returns>All begins, then all ends; default when the sizes are not known and the runtime has to compute them.</returns>
-    private static ImmutableArray<long> Pads(OpContext op, int input, ImmutableArray<long> kernel, ImmutableArray<long> strides, ImmutableArray<long> dilations)
+    internal static ImmutableArray<long> SamePads(OpContext op, int input, int firstAxis, ImmutableArray<long> kernel, ImmutableArray<long> strides, ImmutableArray<long> dilations)
     {
         int rank = kernel.Length;
         var pads = new long[2 * rank];
-        if (op.Int("padding") != Same)
-            return [.. pads];
         for (int i = 0; i < rank; i++)
         {
             long extent = ((kernel[i] - 1) * dilations[i]) + 1;
-            long? size = op.Shape(input)?[i + 1].Size;
+            long? size = op.Shape(input)?[i + firstAxis].Size;
             // With stride 1 the total does not depend on the size.
             if (size is null && strides[i] != 1)
             {
@@ -93,6 +90,15 @@ internal static class Windows
         }
 
         return [.. pads];
+    }
+
+    private static Window Of(OpContext op, int input, ImmutableArray<long> kernel, string dimensions)
+    {
+        ImmutableArray<long> strides = Strides(op, dimensions);
+        ImmutableArray<long> dilations = Dilations(op, dimensions);
+        // VALID gives only windows that fit.
+        ImmutableArray<long> pads = op.PadsSame() ? SamePads(op, input, 1, kernel, strides, dilations) : [.. new long[2 * kernel.Length]];
+        return new Window(kernel, strides, dilations, pads);
     }
 
     private static ImmutableArray<long> Strides(OpContext op, string dimensions) => [.. dimensions.Select(dimension =>

@@ -81,7 +81,7 @@ internal sealed class OnnxSession : IDisposable
             ? quantization.Dequantize(input)
             : input;
 
-    private static OrtValue ToOrtValue(Tensor tensor)
+    public static OrtValue ToOrtValue(Tensor tensor)
     {
         if (tensor.Strings is not null)
         {
@@ -96,7 +96,7 @@ internal sealed class OnnxSession : IDisposable
         return value;
     }
 
-    private static Tensor FromOrtValue(OrtValue value)
+    public static Tensor FromOrtValue(OrtValue value)
     {
         if (!value.IsTensor)
             throw new InvalidDataException($"An output is a {value.OnnxType}, not a tensor.");

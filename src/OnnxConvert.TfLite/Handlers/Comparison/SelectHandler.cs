@@ -6,6 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>SELECT → Where: elements of the second input where the condition holds, else of the third.</summary>
 /// <remarks>The condition has the shape of both, or is a scalar, or a vector along the first dimension. Where: 9 → 16 (bfloat16).</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Select)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexSelect")]
 internal sealed class SelectHandler : IOpHandler
 {
     public void Convert(OpContext op)

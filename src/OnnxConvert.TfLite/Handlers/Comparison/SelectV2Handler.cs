@@ -5,6 +5,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>SELECT_V2 → Where: elements of the second input where the condition holds, else of the third; all broadcast.</summary>
 /// <remarks>Where: 9 → 16 (bfloat16).</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.SelectV2)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexSelectV2")]
 internal sealed class SelectV2Handler : IOpHandler
 {
     public void Convert(OpContext op) =>

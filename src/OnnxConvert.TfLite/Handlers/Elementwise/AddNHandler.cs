@@ -6,6 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>ADD_N → Sum, or Adds of integers: the sum of tensors of one shape.</summary>
 /// <remarks>Sum: 8 (broadcasting) → 13 (bfloat16), real numbers only. TFLite does not define the order in which it adds.</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.AddN)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexAddN")]
 internal sealed class AddNHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -6,6 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>ATAN2 → Atan of the quotient, moved into the quadrant: the angle of the point (x, y), the first input being y.</summary>
 /// <remarks>ONNX has no operator of two arguments. Signed zeros and infinities give what C's atan2 gives.</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Atan2)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexAtan2")]
 internal sealed class Atan2Handler : IOpHandler
 {
     public void Convert(OpContext op)

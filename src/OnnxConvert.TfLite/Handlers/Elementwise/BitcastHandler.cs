@@ -6,6 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>BITCAST → arithmetic on int64: the bytes of integers read as integers of another type. Narrower ones come as a last dimension, lowest first.</summary>
 /// <remarks>BitCast came with opset 26, for types of one size only, and runtimes lack it; bits of floats have no arithmetic form.</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Bitcast, MinOpset = 10, Restrictions = "integers of at most 32 bits, or one type")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexBitcast", MinOpset = 10, Restrictions = "integers of at most 32 bits, or one type")]
 internal sealed class BitcastHandler : IOpHandler
 {
     public void Convert(OpContext op)

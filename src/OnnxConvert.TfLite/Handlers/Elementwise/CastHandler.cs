@@ -9,6 +9,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// highest number, NaN the highest; ONNX leaves that open. Integers wrap in both.
 /// </remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Cast, Restrictions = "no strings and no complex numbers")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexCast", Restrictions = "no strings and no complex numbers")]
 internal sealed class CastHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -6,6 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>FLOOR_DIV → Floor of Div; of integers Div, less 1 where the quotient was rounded up: the quotient rounded down.</summary>
 /// <remarks>ONNX divides integers toward zero. The kernels divide the bare integers of a quantized tensor. A divisor of 0 is an error in TFLite.</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.FloorDiv)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexFloorDiv")]
 internal sealed class FloorDivHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -6,6 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>FLOOR_MOD → Mod: the remainder with the sign of the divisor.</summary>
 /// <remarks>Mod: 10 → 13 (bfloat16). Of integers it has the divisor's sign; of real numbers only fmod is defined, which has the dividend's.</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.FloorMod, MinOpset = 10)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexFloorMod", MinOpset = 10)]
 internal sealed class FloorModHandler : IOpHandler
 {
     public void Convert(OpContext op)

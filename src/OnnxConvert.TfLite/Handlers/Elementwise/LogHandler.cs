@@ -9,6 +9,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// what Log gives there; a limit on real numbers would let NaN through, so a dequantized model limits the input.
 /// </remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Log)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexLog")]
 internal sealed class LogHandler : IOpHandler
 {
     private const float SmallestNormal = 1.17549435e-38f;

@@ -6,6 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>RIGHT_SHIFT → Mod, Sub and Div by a power of two: an arithmetic shift, the quotient rounded down.</summary>
 /// <remarks>BitShift takes unsigned numbers only. The count is limited to what leaves the sign: 0 to one below the number of bits.</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.RightShift, MinOpset = 11)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexRightShift", MinOpset = 11)]
 internal sealed class RightShiftHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -4,6 +4,7 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>RSQRT → Reciprocal of Sqrt: one over the square root.</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Rsqrt)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexRsqrt")]
 internal sealed class RsqrtHandler : IOpHandler
 {
     public void Convert(OpContext op) =>

@@ -5,6 +5,7 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>SQUARE → Mul of the input by itself.</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Square)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexSquare")]
 internal sealed class SquareHandler : IOpHandler
 {
     public void Convert(OpContext op)

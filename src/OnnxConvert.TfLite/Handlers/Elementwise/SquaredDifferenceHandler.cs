@@ -9,6 +9,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// divides by the root of what comes out, so these roundings are written out.
 /// </remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.SquaredDifference)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexSquaredDifference")]
 internal sealed class SquaredDifferenceHandler : IOpHandler
 {
     public void Convert(OpContext op)

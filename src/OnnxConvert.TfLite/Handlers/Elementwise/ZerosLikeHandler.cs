@@ -5,6 +5,7 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>ZEROS_LIKE → Expand of 0: zeros in the shape of the input.</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.ZerosLike)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexZerosLike")]
 internal sealed class ZerosLikeHandler : IOpHandler
 {
     public void Convert(OpContext op)

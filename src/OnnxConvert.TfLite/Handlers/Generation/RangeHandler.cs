@@ -5,6 +5,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>RANGE → Range: the numbers from a start to before a limit, in equal steps.</summary>
 /// <remarks>Range: 11. TFLite adds up real steps one by one, ONNX multiplies: the last digits of long ranges differ.</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Range, MinOpset = 11)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexRange", MinOpset = 11)]
 internal sealed class RangeHandler : IOpHandler
 {
     public void Convert(OpContext op) =>

@@ -6,6 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>UNIQUE → Unique: the values of a vector in the order in which they first appear, and for each element the place of its value.</summary>
 /// <remarks>Unique: 11.</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Unique, MinOpset = 11)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexUnique", MinOpset = 11)]
 internal sealed class UniqueHandler : IOpHandler
 {
     public void Convert(OpContext op)

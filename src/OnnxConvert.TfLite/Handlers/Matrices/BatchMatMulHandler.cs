@@ -9,6 +9,9 @@ namespace OnnxConvert.TfLite.Handlers;
 /// Attention layers amplify the difference, so the first rounding is written out (see <see cref="TwiceRounded"/>).
 /// </remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.BatchMatMul)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexBatchMatMul")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexBatchMatMulV2")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexBatchMatMulV3")]
 internal sealed class BatchMatMulHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -5,4 +5,5 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>ARG_MAX → ArgMax.</summary>
 /// <remarks>ArgMax: 1 → 11 (negative axes) → 12 (select_last_index) → 13 (bfloat16).</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.ArgMax, Restrictions = "the axis is constant")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexArgMax", Restrictions = "the axis is constant")]
 internal sealed class ArgMaxHandler() : ArgHandler("ArgMax");

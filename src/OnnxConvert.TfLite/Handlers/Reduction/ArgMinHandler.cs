@@ -5,4 +5,5 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>ARG_MIN → ArgMin.</summary>
 /// <remarks>ArgMin: 1 → 11 (negative axes) → 12 (select_last_index) → 13 (bfloat16).</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.ArgMin, Restrictions = "the axis is constant")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexArgMin", Restrictions = "the axis is constant")]
 internal sealed class ArgMinHandler() : ArgHandler("ArgMin");

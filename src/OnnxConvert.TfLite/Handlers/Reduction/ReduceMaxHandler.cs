@@ -5,4 +5,5 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>REDUCE_MAX → ReduceMax: the largest element over axes.</summary>
 /// <remarks>ReduceMax: 1 → 12 (bytes) → 18 (axes as input) → 20 (bool).</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.ReduceMax, Restrictions = "computed axes need opset 18")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexMax", Restrictions = "computed axes need opset 18")]
 internal sealed class ReduceMaxHandler() : StoredReductionHandler("ReduceMax");

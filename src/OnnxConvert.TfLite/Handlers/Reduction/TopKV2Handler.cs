@@ -6,6 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>TOPK_V2 → TopK: the k largest elements along the last axis in falling order, and their indices.</summary>
 /// <remarks>Of equal elements the one with the lower index comes first, in both.</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.TopKV2)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexTopKV2")]
 internal sealed class TopKV2Handler : IOpHandler
 {
     public void Convert(OpContext op)

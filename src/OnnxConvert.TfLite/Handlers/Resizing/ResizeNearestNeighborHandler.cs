@@ -9,6 +9,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// TFLite does: scale = in / out (or (in - 1) / (out - 1) with align_corners) in float, then floor, or half away with align_corners.
 /// </remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.ResizeNearestNeighbor, MinOpset = 11)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexResizeNearestNeighbor", MinOpset = 11)]
 internal sealed class ResizeNearestNeighborHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -6,6 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>SEGMENT_SUM → ScatterND(add) on zeros: rows with the same number are added up. The numbers rise, and the last one says how many rows there are.</summary>
 /// <remarks>ScatterND: 11 → 16 (reduction).</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.SegmentSum, MinOpset = 11, Restrictions = "below opset 16 the segment numbers must be constant")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexSegmentSum", MinOpset = 11, Restrictions = "below opset 16 the segment numbers must be constant")]
 internal sealed class SegmentSumHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -5,6 +5,7 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>BATCH_TO_SPACE_ND → Reshape, Transpose, Reshape, Slice. Inputs tensor (N, spatial..., rest...), block sizes (m), crops (m, 2).</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.BatchToSpaceNd, Restrictions = "the number of block sizes must be known; constant ones need known spatial sizes")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexBatchToSpaceND", Restrictions = "the number of block sizes must be known; constant ones need known spatial sizes")]
 internal sealed class BatchToSpaceNdHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -6,6 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>BROADCAST_ARGS → Pad and Where: the shape to which two shapes broadcast. The shorter one gets leading 1s.</summary>
 /// <remarks>A size of 1 gives way to any other, even to 0, so that the larger one is not always right.</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.BroadcastArgs, Restrictions = "the ranks of both shapes must be known")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexBroadcastArgs", Restrictions = "the ranks of both shapes must be known")]
 internal sealed class BroadcastArgsHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -5,6 +5,7 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>EXPAND_DIMS → Unsqueeze, or Reshape where the axis is computed. The axis is an input and counts in the result.</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.ExpandDims)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexExpandDims")]
 internal sealed class ExpandDimsHandler : IOpHandler
 {
     public void Convert(OpContext op) => op.RawResult(0, op.ConstantInts(1) is { } axis

@@ -5,6 +5,7 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>FILL → Expand of a scalar. Inputs sizes, value.</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Fill)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexFill")]
 internal sealed class FillHandler : IOpHandler
 {
     public void Convert(OpContext op) =>

@@ -8,10 +8,12 @@ namespace OnnxConvert.TfLite.Handlers;
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Gather)]
 internal sealed class GatherHandler : IOpHandler
 {
-    public void Convert(OpContext op)
+    public void Convert(OpContext op) => Convert(op, op.Axis(op.Int("axis"), op.Rank(0)));
+
+    /// <summary>Picks along an axis that is given otherwise than by the option.</summary>
+    internal static void Convert(OpContext op, int axis)
     {
         int rank = op.Rank(0);
-        int axis = op.Axis(op.Int("axis"), rank);
         int indexRank = op.Rank(1);
         int batch = (int)op.Int("batch_dims");
         if (batch < 0)

@@ -5,6 +5,7 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>GATHER_ND → GatherND with int64 indices.</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.GatherNd, MinOpset = 11)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexGatherNd", MinOpset = 11)]
 internal sealed class GatherNdHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -5,6 +5,7 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>PACK → Unsqueeze of each input, Concat: stacks along a new axis, which may be counted from the result's back.</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Pack)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexPack")]
 internal sealed class PackHandler : IOpHandler
 {
     public void Convert(OpContext op)

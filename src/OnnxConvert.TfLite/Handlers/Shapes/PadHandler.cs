@@ -6,6 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>PAD → Pad with zeros; in a quantized tensor these are the zero point.</summary>
 /// <remarks>Pad: 2 (attributes) → 11 (inputs) → 18 (axes).</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Pad)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexPad")]
 internal sealed class PadHandler : IOpHandler
 {
     public void Convert(OpContext op)

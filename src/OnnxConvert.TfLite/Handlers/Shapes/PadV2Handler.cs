@@ -5,6 +5,7 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>PADV2 → Pad with a given value, which is stored as the padded tensor is.</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.PadV2)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexPadV2")]
 internal sealed class PadV2Handler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -5,6 +5,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>RANK → a constant, since ranks are known.</summary>
 /// <remarks>Files write an input of unknown rank as one of rank 0, which nobody asks the rank of.</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Rank, Restrictions = "not of a model's input that is declared without dimensions")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexRank", Restrictions = "not of a model's input that is declared without dimensions")]
 internal sealed class RankHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -9,6 +9,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// Reshape: 5 (shape as input) → 14 (allowzero).
 /// </remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Reshape)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexReshape")]
 internal sealed class ReshapeHandler : IOpHandler
 {
     public void Convert(OpContext op) => op.RawResult(0, Reshape(op, op.Raw(0)));

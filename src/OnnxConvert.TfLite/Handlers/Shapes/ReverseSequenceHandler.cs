@@ -6,6 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>REVERSE_SEQUENCE → ReverseSequence: turns around the first elements along one dimension, as many as the second input has for each index of another.</summary>
 /// <remarks>ONNX has the two dimensions in front, as time and batch or batch and time; others are moved there and back. ReverseSequence: 10.</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.ReverseSequence, MinOpset = 10)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexReverseSequence", MinOpset = 10)]
 internal sealed class ReverseSequenceHandler : IOpHandler
 {
     public void Convert(OpContext op)

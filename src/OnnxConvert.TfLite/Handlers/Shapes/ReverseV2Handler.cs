@@ -4,6 +4,7 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>REVERSE_V2 → Slice with step -1 along each given axis.</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.ReverseV2, Restrictions = "the axes must be constant")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexReverseV2", Restrictions = "the axes must be constant")]
 internal sealed class ReverseV2Handler : IOpHandler
 {
     public void Convert(OpContext op)

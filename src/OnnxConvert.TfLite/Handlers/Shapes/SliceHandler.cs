@@ -5,6 +5,7 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>SLICE → Slice. Inputs begin and size, one number for each dimension; size -1 reaches to the end.</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Slice)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexSlice")]
 internal sealed class SliceHandler : IOpHandler
 {
     public void Convert(OpContext op)

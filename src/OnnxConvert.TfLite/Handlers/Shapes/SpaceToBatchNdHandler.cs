@@ -5,6 +5,7 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>SPACE_TO_BATCH_ND → Pad, Reshape, Transpose, Reshape. Inputs tensor (N, spatial..., rest...), block sizes (m), paddings (m, 2).</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.SpaceToBatchNd, Restrictions = "the number of block sizes must be known; constant ones need known spatial sizes")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexSpaceToBatchND", Restrictions = "the number of block sizes must be known; constant ones need known spatial sizes")]
 internal sealed class SpaceToBatchNdHandler : IOpHandler
 {
     public void Convert(OpContext op)

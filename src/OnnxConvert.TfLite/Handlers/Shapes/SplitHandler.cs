@@ -6,6 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>SPLIT → Split into equal parts. Inputs axis, tensor.</summary>
 /// <remarks>Split: 2 → 11 → 13 (sizes as input) → 18 (num_outputs).</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Split, Restrictions = "the axis must be constant, the size along it known")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexSplit", Restrictions = "the axis must be constant, the size along it known")]
 internal sealed class SplitHandler : IOpHandler
 {
     public void Convert(OpContext op)

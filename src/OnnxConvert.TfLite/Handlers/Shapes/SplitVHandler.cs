@@ -5,6 +5,7 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>SPLIT_V → Split into parts of given sizes, one of which may be -1: what is left. Inputs tensor, sizes, axis.</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.SplitV, Restrictions = "sizes and axis must be constant")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexSplitV", Restrictions = "sizes and axis must be constant")]
 internal sealed class SplitVHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -4,6 +4,7 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>SQUEEZE → Squeeze. Without squeeze_dims, every dimension of size 1 goes.</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Squeeze)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexSqueeze")]
 internal sealed class SqueezeHandler : IOpHandler
 {
     public void Convert(OpContext op)

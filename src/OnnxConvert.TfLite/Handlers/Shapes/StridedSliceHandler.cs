@@ -9,6 +9,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// the end of the dimension; with <c>offset</c>, end counts from begin.
 /// </remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.StridedSlice, Restrictions = "the number of strides must be known")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexStridedSlice", Restrictions = "the number of strides must be known")]
 internal sealed class StridedSliceHandler : IOpHandler
 {
     public void Convert(OpContext op)

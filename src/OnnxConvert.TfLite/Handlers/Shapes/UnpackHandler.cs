@@ -5,6 +5,7 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>UNPACK → Split, Squeeze of each part: takes a tensor apart along an axis.</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Unpack)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexUnpack")]
 internal sealed class UnpackHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -7,13 +7,13 @@ namespace OnnxConvert.TfLite.Reading;
 /// <summary>Everything about an operator beyond its tensors, as attributes of its node.</summary>
 internal static class NodeAttributeReader
 {
-    /// <exception cref="InvalidModelException">Custom options lie outside the file.</exception>
+    /// <exception cref="InvalidModelException">Custom options lie outside the file, or are broken.</exception>
     public static void Read(SourceOperator op, Node node, SourceTensor[] tensors, TfLiteFile file)
     {
         var to = new OptionAttributes(node.Attributes);
         OperatorOptions.Read(op.Source, to);
         OperatorOptions.Read2(op.Source, to);
-        if (CustomOptions(op, file) is { } bytes)
+        if (CustomOptions(op, file) is { } bytes && !NodeDefReader.TryRead(op.Name.OpType, bytes, node.Attributes))
             node.Attributes.Set(new NodeAttribute("custom_options", bytes));
         if (op.Intermediates.Length > 0)
             SetIntermediates(op, node, tensors);

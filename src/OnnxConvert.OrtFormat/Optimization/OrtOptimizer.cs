@@ -1,0 +1,82 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+using OnnxConvert.Onnx.Inference;
+using OnnxConvert.OrtFormat.Lowering;
+using OnnxConvert.OrtFormat.Optimization;
+using OnnxConvert.Pipeline;
+
+namespace OnnxConvert.OrtFormat;
+
+/// <summary>Optimizes ONNX models as ONNX Runtime does when it saves them in the ORT format: level by level, each to a fixed point.</summary>
+public static class OrtOptimizer
+{
+    /// <summary>So many rounds ONNX Runtime makes.</summary>
+    private const int MaxRounds = 10;
+
+    /// <summary>Applies all optimizations up to a level.</summary>
+    /// <param name="model">The model, which is edited; its shapes may be unknown, and are inferred.</param>
+    /// <param name="level">How far to go.</param>
+    /// <param name="platform">Whose kernels count from <see cref="OptimizationLevel.Extended"/> on.</param>
+    /// <param name="cancellationToken">Asked between passes.</param>
+    public static void Optimize(Model model, OptimizationLevel level, TargetPlatform platform = TargetPlatform.Arm, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        Prepare(model);
+        Run(model, OptimizationPasses.Always(), cancellationToken);
+        if (level >= OptimizationLevel.Basic)
+            Run(model, OptimizationPasses.Basic(), cancellationToken);
+        if (level >= OptimizationLevel.Extended)
+            Run(model, OptimizationPasses.Extended(platform), cancellationToken);
+        if (level >= OptimizationLevel.All)
+            Run(model, OptimizationPasses.Layout(platform), cancellationToken);
+        Finish(model);
+    }
+
+    private static void Prepare(Model model)
+    {
+        foreach (Graph graph in model.Graph.SelfAndSubgraphs().ToArray())
+            graph.Sort();
+        ConstantNodes.Replace(model.Graph);
+        Infer(model);
+        DeadCode.Remove(model.Graph);
+    }
+
+    private static void Run(Model model, IReadOnlyList<IOptimizer> passes, CancellationToken cancellationToken)
+    {
+        var context = new OptimizerContext(model, NullLogger.Instance, cancellationToken);
+        bool changed = true;
+        for (int round = 0; changed && round < MaxRounds; round++)
+        {
+            changed = false;
+            foreach (IOptimizer pass in passes)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (!pass.Optimize(context))
+                    continue;
+                changed = true;
+                DeadCode.Remove(model.Graph);
+                Infer(model);
+            }
+        }
+    }
+
+    private static void Finish(Model model)
+    {
+        foreach (Graph graph in model.Graph.SelfAndSubgraphs().ToArray())
+            graph.Sort();
+        UniqueNames.Assign(model.Graph);
+        if (model.Graph.SelfAndSubgraphs().Any(graph => graph.Nodes.Any(node => node.Domain == MicrosoftOperators.Domain)))
+            model.OpsetImports.TryAdd(MicrosoftOperators.Domain, 1);
+    }
+
+    private static void Infer(Model model)
+    {
+        int opset = (int)model.OpsetImports.GetValueOrDefault("", 1);
+        foreach (Graph graph in model.Graph.SelfAndSubgraphs().ToArray())
+        {
+            foreach (Node node in graph.TopologicalOrder())
+                ShapeInference.InferNode(node, opset);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>TensorFlow's Acosh → Acosh: the inverse hyperbolic cosine.</summary>
+[OpHandler(TfLiteOps.CustomDomain, "FlexAcosh")]
+internal sealed class FlexAcoshHandler() : UnaryHandler("Acosh");

@@ -1,0 +1,7 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>TensorFlow's Atanh → Atanh: the inverse hyperbolic tangent.</summary>
+[OpHandler(TfLiteOps.CustomDomain, "FlexAtanh")]
+internal sealed class FlexAtanhHandler() : UnaryHandler("Atanh");

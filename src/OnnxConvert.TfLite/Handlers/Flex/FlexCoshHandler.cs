@@ -1,0 +1,7 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>TensorFlow's Cosh → Cosh: the hyperbolic cosine.</summary>
+[OpHandler(TfLiteOps.CustomDomain, "FlexCosh")]
+internal sealed class FlexCoshHandler() : UnaryHandler("Cosh");

@@ -1,0 +1,7 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>TensorFlow's Erf → Erf: the error function.</summary>
+[OpHandler(TfLiteOps.CustomDomain, "FlexErf")]
+internal sealed class FlexErfHandler() : UnaryHandler("Erf");

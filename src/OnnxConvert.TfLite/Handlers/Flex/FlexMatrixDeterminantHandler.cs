@@ -1,0 +1,8 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>TensorFlow's MatrixDeterminant → Det of square matrices (..., n, n).</summary>
+/// <remarks>Det: 11 → 22 (bfloat16).</remarks>
+[OpHandler(TfLiteOps.CustomDomain, "FlexMatrixDeterminant", MinOpset = 11)]
+internal sealed class FlexMatrixDeterminantHandler() : UnaryHandler("Det");

@@ -1,0 +1,24 @@
+using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>TensorFlow's MatrixSolve → Gauss-Jordan elimination in a Scan: X of A · X = B, for A (..., n, n) and B (..., n, k); adjoint transposes A.</summary>
+/// <remarks>A singular matrix is an error in TensorFlow; here it gives infinities or NaN.</remarks>
+[OpHandler(TfLiteOps.CustomDomain, "FlexMatrixSolve")]
+internal sealed class FlexMatrixSolveHandler : IOpHandler
+{
+    public void Convert(OpContext op)
+    {
+        Emitter emit = op.Emit;
+        int rank = op.Rank(0);
+        Value a = Flat(emit, op.Real(0), rank);
+        if (op.Flag("adjoint"))
+            a = emit.Transpose(a, 0, 2, 1);
+        Value x = LinearEquations.Solve(emit, a, Flat(emit, op.Real(1), rank));
+        op.Result(0, emit.Reshape(x, emit.Shape(op.Real(1))));
+    }
+
+    private static Value Flat(Emitter emit, Value matrices, int rank) =>
+        emit.Reshape(matrices, emit.Concat([emit.Ints(-1), .. emit.SizesBetween(matrices, rank - 2, rank)], 0));
+}

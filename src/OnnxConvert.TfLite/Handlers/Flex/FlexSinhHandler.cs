@@ -1,0 +1,7 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>TensorFlow's Sinh → Sinh: the hyperbolic sine.</summary>
+[OpHandler(TfLiteOps.CustomDomain, "FlexSinh")]
+internal sealed class FlexSinhHandler() : UnaryHandler("Sinh");

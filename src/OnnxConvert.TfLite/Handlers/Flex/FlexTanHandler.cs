@@ -1,0 +1,7 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>TensorFlow's Tan → Tan: the tangent of an angle in radians.</summary>
+[OpHandler(TfLiteOps.CustomDomain, "FlexTan")]
+internal sealed class FlexTanHandler() : UnaryHandler("Tan");

@@ -1,0 +1,7 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>TensorFlow's TensorScatterAdd → ScatterND: updates added to slices.</summary>
+[OpHandler(TfLiteOps.CustomDomain, "FlexTensorScatterAdd", MinOpset = 11, Restrictions = "below opset 16 sizes must be known")]
+internal sealed class FlexTensorScatterAddHandler() : TensorScatterHandler("add");

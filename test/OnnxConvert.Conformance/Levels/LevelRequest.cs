@@ -1,0 +1,11 @@
+using OnnxConvert.OrtFormat;
+
+namespace OnnxConvert.Conformance.Levels;
+
+/// <summary>What to optimize how.</summary>
+/// <param name="Level">The level.</param>
+/// <param name="Platform">The target.</param>
+/// <param name="Opset">The opset to which .tflite models are converted first.</param>
+/// <param name="Runs">Whether the models are run, too.</param>
+/// <param name="KeepFolder">Where to write the models before and after; null for nowhere.</param>
+internal sealed record LevelRequest(OptimizationLevel Level, TargetPlatform Platform, int Opset, bool Runs, string? KeepFolder);

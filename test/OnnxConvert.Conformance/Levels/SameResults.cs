@@ -1,0 +1,91 @@
+using Microsoft.ML.OnnxRuntime;
+using OnnxConvert.Conformance.Data;
+using OnnxConvert.Conformance.Running;
+
+namespace OnnxConvert.Conformance.Levels;
+
+/// <summary>Runs two models, without ONNX Runtime's own optimizations, on the same random inputs.</summary>
+internal static class SameResults
+{
+    /// <summary>A fusion may round differently.</summary>
+    private const double Tolerance = 1e-5;
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    /// <summary>How the results differ, or null. Quantized results may differ by one step, since a fusion rounds once where the nodes rounded twice.</summary>
+    public static string? Problem(byte[] before, byte[] after)
+    {
+        if (Run(before) is not { } expected)
+            return null;
+        if (Run(after) is not { } actual)
+            return "the optimized model does not end in time";
+        for (int i = 0; i < expected.Count; i++)
+        {
+            if (Difference(expected[i], actual[i]) is { } difference)
+                return $"output {i}: {difference}";
+        }
+        return null;
+    }
+
+    /// <returns>Null when the model takes too long.</returns>
+    private static List<Tensor>? Run(byte[] onnx)
+    {
+        using var options = new SessionOptions
+        {
+            IntraOpNumThreads = 1,
+            GraphOptimizationLevel = GraphOptimizationLevel.ORT_DISABLE_ALL,
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
+        };
+        using var session = new InferenceSession(onnx, options);
+        var inputs = session.InputNames.Select((name, i) => OnnxSession.ToOrtValue(Draw(session.InputMetadata[name], (ulong)i))).ToList();
+        try
+        {
+            using var run = new RunOptions();
+            using var clock = new Timer(_ => run.Terminate = true, null, Limit, Timeout.InfiniteTimeSpan);
+            using var outputs = session.Run(run, session.InputNames, inputs, session.OutputNames);
+            return [.. outputs.Select(OnnxSession.FromOrtValue)];
+        }
+        catch (OnnxRuntimeException exception) when (exception.Message.Contains("Terminate", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+        finally
+        {
+            inputs.ForEach(value => value.Dispose());
+        }
+    }
+
+    private static Tensor Draw(NodeMetadata input, ulong seed)
+    {
+        long[] shape = [.. input.Dimensions.Select(d => (long)Math.Max(d, 1))];
+        var (low, high) = input.ElementDataType switch
+        {
+            TensorElementType.UInt8 => (0, 255),
+            TensorElementType.Int8 => (-128, 127),
+            TensorElementType.Bool => (0, 1),
+            TensorElementType.Float or TensorElementType.Double or TensorElementType.Float16 => (-1, 1),
+            _ => (0, 3),
+        };
+        return new InputRecipe(input.ElementDataType, shape, seed, low, high, ["a", "b"]).Draw();
+    }
+
+    private static string? Difference(Tensor expected, Tensor actual)
+    {
+        if (expected.Type != actual.Type || !expected.Shape.SequenceEqual(actual.Shape))
+            return $"{actual}, expected {expected}";
+        if (expected.Bytes.AsSpan().SequenceEqual(actual.Bytes))
+            return expected.Strings is null || expected.Strings.SequenceEqual(actual.Strings!) ? null : "other strings";
+        double[] a = Numbers(actual), e = Numbers(expected);
+        double largest = e.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
+        double bound = Elements.IsFloat(expected.Type) ? (Tolerance * largest) + 1e-9 : 1;
+        for (int i = 0; i < e.Length; i++)
+        {
+            if (!(Math.Abs(a[i] - e[i]) <= bound) && !a[i].Equals(e[i]))
+                return $"element {i} is {a[i]}, expected {e[i]} (of at most {largest})";
+        }
+        return null;
+    }
+
+    private static double[] Numbers(Tensor tensor) => [.. Enumerable.Range(0, tensor.Count)
+        .Select(i => Elements.IsFloat(tensor.Type) ? Elements.Real(tensor.Type, tensor.Bytes, i) : (double)Elements.Integer(tensor.Type, tensor.Bytes, i))];
+}
