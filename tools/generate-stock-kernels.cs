@@ -130,13 +130,29 @@ internal static class Probe
         var fields = new List<string>();
         foreach ((string variable, IReadOnlyList<string> types) in variables)
         {
-            string[] loading = [.. types.Where(type => Loads(schema, new(start) { [variable] = type }))];
+            string[] loading = [.. types.Where(type => LoadsSomehow(schema, variables, start, variable, type))];
             if (loading.Length < types.Count)
                 fields.Add($"{variable}={string.Join(',', loading.Order(StringComparer.Ordinal))}");
         }
 
         return string.Join(';', fields);
     }
+
+    /// <summary>Variables may depend on each other, as the types of a sequence and its elements; so others are varied with the one.</summary>
+    private static bool LoadsSomehow(
+        OperatorSchema schema, Dictionary<string, IReadOnlyList<string>> variables, Dictionary<string, string> start, string variable, string type)
+    {
+        if (Loads(schema, new(start) { [variable] = type }))
+            return true;
+        string element = Element(type);
+        var alike = variables.ToDictionary(pair => pair.Key, pair => pair.Value.FirstOrDefault(other => Element(other) == element) ?? start[pair.Key]);
+        if (Loads(schema, new(alike) { [variable] = type }))
+            return true;
+        return variables.Where(pair => pair.Key != variable)
+            .Any(pair => pair.Value.Any(other => Loads(schema, new(start) { [variable] = type, [pair.Key] = other })));
+    }
+
+    private static string Element(string type) => type[(type.LastIndexOf('(') + 1)..].TrimEnd(')');
 
     private static int Rank(string type) => Array.IndexOf(Preferred, type) is var rank and >= 0 ? rank : Preferred.Length;
 

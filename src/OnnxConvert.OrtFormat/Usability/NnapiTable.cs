@@ -75,8 +75,8 @@ internal static class NnapiTable
         ["com.microsoft:QLinearSigmoid"] = [Type(0, ElementType.UInt8)],
     };
 
-    // LeakyRelu and QLinearMul are in the provider, and not in the list.
-    public static ProviderTable Instance { get; } = new("NNAPI", Rules, Rules.Keys.Except(["LeakyRelu", "com.microsoft:QLinearMul"]));
+    // QLinearMul is in the provider, and not in the list.
+    public static ProviderTable Instance { get; } = new("NNAPI", Rules, Rules.Keys.Except(["com.microsoft:QLinearMul"]));
 
     private static Obstacle? CastTarget(Node node) =>
         node.Outputs[0].ElementType is ElementType.Float or ElementType.Int32 or ElementType.Undefined

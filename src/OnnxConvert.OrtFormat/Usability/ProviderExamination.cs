@@ -13,14 +13,27 @@ internal static class ProviderExamination
         Graph graph = model.Graph;
         bool open = graph.Inputs.Any(input => !input.IsConstant && !ProviderTable.HasFixedShape(input));
         Partitioning now = PartitionPlanner.Plan(graph, node => Support(node, provider.Has(node), Fixed(node), provider.Obstacle(node)));
-        Partitioning byName = PartitionPlanner.Plan(graph, node => Support(node, provider.Lists(node), FixedForChecker(node), null));
+        Partitioning byName = ByName(graph, node => Support(node, provider.Lists(node), FixedForChecker(node), RankObstacle(node, provider)));
         return new ProviderDiagnosis(
             provider.Name,
             now,
             now.Verdict != Verdict.Yes && open ? PartitionPlanner.Plan(graph, node => Support(node, provider.Has(node), true, provider.Obstacle(node))) : null,
             byName,
-            byName.Verdict != Verdict.Yes && open ? PartitionPlanner.Plan(graph, node => Support(node, provider.Lists(node), true, null)) : null,
+            byName.Verdict != Verdict.Yes && open ? ByName(graph, node => Support(node, provider.Lists(node), true, RankObstacle(node, provider))) : null,
             [.. InputFindings(graph), .. NodeFindings(model, provider)]);
+    }
+
+    /// <summary>The checker divides inner graphs too, as if an accelerator ran them.</summary>
+    private static Partitioning ByName(Graph graph, Func<Node, NodeSupport> support)
+    {
+        Partitioning[] parts = [.. graph.SelfAndSubgraphs().Select(g => PartitionPlanner.Plan(g, support))];
+        return parts[0] with
+        {
+            Sizes = [.. parts.SelectMany(part => part.Sizes)],
+            UnsupportedOperators = parts[0].UnsupportedOperators.Union(parts.Skip(1).SelectMany(part => part.UnsupportedOperators)),
+            NodesOfUnsupportedOperators = parts.Sum(part => part.NodesOfUnsupportedOperators),
+            NodesOfDynamicShape = parts.Sum(part => part.NodesOfDynamicShape),
+        };
     }
 
     private static NodeSupport Support(Node node, bool has, bool isFixed, Obstacle? obstacle) =>
@@ -28,10 +41,14 @@ internal static class ProviderExamination
         | (isFixed ? NodeSupport.Supported : NodeSupport.DynamicShape)
         | (obstacle is null ? NodeSupport.Supported : NodeSupport.UnsupportedForm);
 
+    /// <summary>All that the checker looks at besides names and sizes.</summary>
+    private static Obstacle? RankObstacle(Node node, ProviderTable provider) => provider.HasRank(node) ? null : provider.Obstacle(node);
+
     private static bool Fixed(Node node) => node.Inputs.All(ProviderTable.HasFixedShape);
 
-    /// <summary>The checker takes an input that is left out for one of unknown size.</summary>
-    private static bool FixedForChecker(Node node) => node.Inputs.All(input => input is not null && ProviderTable.HasFixedShape(input));
+    /// <summary>The checker takes an input that is left out for one of unknown size, and a tensor of unknown rank for a scalar.</summary>
+    private static bool FixedForChecker(Node node) =>
+        node.Inputs.All(input => input is not null && (input.Type is TensorType { Shape: null } || ProviderTable.HasFixedShape(input)));
 
     private static IEnumerable<Finding> InputFindings(Graph graph) => graph.Inputs
         .Where(input => input.Initializer is null && !ProviderTable.HasFixedShape(input))

@@ -3,7 +3,7 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.OrtFormat;
 
 /// <summary>What an execution provider of ONNX Runtime runs: operators, and the conditions for their nodes.</summary>
-internal sealed class ProviderTable(string name, Dictionary<string, NodeRule[]> rules, IEnumerable<string> listed)
+internal sealed class ProviderTable(string name, Dictionary<string, NodeRule[]> rules, IEnumerable<string> listed, int mostDimensions = int.MaxValue)
 {
     private readonly HashSet<string> _listed = new(listed, StringComparer.Ordinal);
 
@@ -15,10 +15,21 @@ internal sealed class ProviderTable(string name, Dictionary<string, NodeRule[]> 
     /// <summary>Whether the provider has code for the operator.</summary>
     public bool Has(Node node) => rules.ContainsKey(Key(node));
 
+    /// <summary>Whether no input has more dimensions than the provider knows.</summary>
+    public bool HasRank(Node node) => node.Inputs.All(input => input?.Shape is not { } shape || shape.Rank <= mostDimensions);
+
     /// <summary>The first condition that a node does not meet; null if the provider runs it.</summary>
-    public Obstacle? Obstacle(Node node) => rules.TryGetValue(Key(node), out NodeRule[]? conditions)
-        ? conditions.Select(condition => condition(node)).FirstOrDefault(obstacle => obstacle is not null)
-        : null;
+    public Obstacle? Obstacle(Node node)
+    {
+        if (!HasRank(node))
+            return new Obstacle($"has an input of more than {mostDimensions} dimensions", "Merge dimensions by a Reshape");
+        return rules.TryGetValue(Key(node), out NodeRule[]? conditions)
+            ? conditions.Select(condition => condition(node)).FirstOrDefault(obstacle => obstacle is not null)
+            : null;
+    }
+
+    /// <summary>The dimensions that CoreML knows: sequence, batch, channels, height and width.</summary>
+    public const int DimensionsOfCoreML = 5;
 
     /// <summary>Whether all sizes of an input are known, and none is 0.</summary>
     public static bool HasFixedShape(Value? input) => input is null || input.IsConstant || (input.Shape?.ToSizes() is { } sizes && sizes.All(size => size > 0));

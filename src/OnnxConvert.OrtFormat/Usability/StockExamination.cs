@@ -9,7 +9,7 @@ internal static class StockExamination
     private const int OldestOpset = 7;
 
     // Their kernels come with the runtime; the tables here do not know them one by one.
-    private static readonly string[] RuntimeDomains = ["com.microsoft", "com.microsoft.nchwc", "com.ms.internal.nhwc", "ai.onnx.preview.training", "ai.onnx.training"];
+    private static readonly string[] RuntimeDomains = ["com.microsoft", "com.microsoft.nchwc", "com.ms.internal.nhwc"];
 
     public static RuntimeDiagnosis Examine(Model model)
     {
@@ -55,6 +55,8 @@ internal static class StockExamination
             return ("is no operator of this opset", "Correct the operator, or the opset");
         if (StockKernels.Find(op) is not { } kernels)
             return ($"has no CPU kernel in ONNX Runtime {StockKernelData.Version}", "Use another opset, or other operators");
+        if (op.OpType is "GRU" or "LSTM" or "RNN" && node.Attributes.Int("layout") != 0)
+            return ($"has no CPU kernel for layout = 1 in ONNX Runtime {StockKernelData.Version}", "Transpose before and behind it, and use layout = 0");
         return Unsupported(schema, node, kernels) is { } type
             ? ($"has no CPU kernel for {type.Types} at {type.Argument} in ONNX Runtime {StockKernelData.Version}; there are kernels for {type.Others}", "Cast before and behind it")
             : null;

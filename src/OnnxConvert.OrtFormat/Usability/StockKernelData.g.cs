@@ -16,10 +16,10 @@ internal static class StockKernelData
         tensor(double),tensor(float),tensor(float16),tensor(int32),tensor(int64),tensor(uint32),tensor(uint64)
         tensor(double),tensor(float),tensor(float16)
         tensor(double),tensor(float),tensor(float16),tensor(int32),tensor(int64),tensor(int8),tensor(uint8)
-        tensor(float)
-        tensor(bool),tensor(float)
-        tensor(float),tensor(int32),tensor(uint32)
+        tensor(bool),tensor(float),tensor(float16)
+        tensor(bfloat16),tensor(double),tensor(float),tensor(float16),tensor(int16),tensor(int32),tensor(int64),tensor(int8),tensor(uint16),tensor(uint32),tensor(uint64),tensor(uint8)
         tensor(uint32),tensor(uint64),tensor(uint8)
+        tensor(float)
         tensor(bfloat16),tensor(bool),tensor(double),tensor(float),tensor(float16),tensor(float8e4m3fn),tensor(float8e4m3fnuz),tensor(float8e5m2),tensor(float8e5m2fnuz),tensor(int16),tensor(int32),tensor(int4),tensor(int64),tensor(int8),tensor(string),tensor(uint16),tensor(uint32),tensor(uint4),tensor(uint64),tensor(uint8)
         tensor(bfloat16),tensor(bool),tensor(double),tensor(float),tensor(float16),tensor(float8e4m3fn),tensor(float8e4m3fnuz),tensor(float8e5m2),tensor(float8e5m2fnuz),tensor(float8e8m0),tensor(int16),tensor(int32),tensor(int4),tensor(int64),tensor(int8),tensor(string),tensor(uint16),tensor(uint32),tensor(uint4),tensor(uint64),tensor(uint8)
         tensor(bfloat16),tensor(bool),tensor(double),tensor(float),tensor(float16),tensor(float8e4m3fn),tensor(float8e4m3fnuz),tensor(float8e5m2),tensor(float8e5m2fnuz),tensor(float8e8m0),tensor(int16),tensor(int2),tensor(int32),tensor(int4),tensor(int64),tensor(int8),tensor(string),tensor(uint16),tensor(uint2),tensor(uint32),tensor(uint4),tensor(uint64),tensor(uint8)
@@ -28,7 +28,7 @@ internal static class StockKernelData
         tensor(double),tensor(float),tensor(float16),tensor(int32),tensor(int64),tensor(int8),tensor(uint32),tensor(uint64),tensor(uint8)
         tensor(bool),tensor(double),tensor(float),tensor(float16),tensor(int16),tensor(int32),tensor(int64),tensor(int8),tensor(string),tensor(uint16),tensor(uint32),tensor(uint64),tensor(uint8)
         tensor(bfloat16),tensor(bool),tensor(double),tensor(float),tensor(float16),tensor(int16),tensor(int32),tensor(int64),tensor(int8),tensor(string),tensor(uint16),tensor(uint32),tensor(uint64),tensor(uint8)
-        seq(tensor(float))
+        seq(tensor(bool)),seq(tensor(double)),seq(tensor(float)),seq(tensor(float16)),seq(tensor(int16)),seq(tensor(int32)),seq(tensor(int64)),seq(tensor(int8)),seq(tensor(string)),seq(tensor(uint16)),seq(tensor(uint32)),seq(tensor(uint64)),seq(tensor(uint8))
         tensor(bfloat16),tensor(bool),tensor(double),tensor(float),tensor(float16),tensor(float8e4m3fn),tensor(float8e4m3fnuz),tensor(float8e5m2),tensor(float8e5m2fnuz),tensor(int16),tensor(int32),tensor(int64),tensor(int8),tensor(uint16),tensor(uint32),tensor(uint64),tensor(uint8)
         tensor(double),tensor(float),tensor(int32),tensor(int64)
         tensor(double),tensor(float),tensor(float16),tensor(int32),tensor(int64)
@@ -37,21 +37,17 @@ internal static class StockKernelData
         tensor(float8e4m3fn),tensor(float8e4m3fnuz),tensor(float8e5m2),tensor(float8e5m2fnuz),tensor(int16),tensor(int2),tensor(int32),tensor(int4),tensor(int8),tensor(uint16),tensor(uint2),tensor(uint4),tensor(uint8)
         tensor(bool),tensor(double),tensor(float),tensor(float16),tensor(int16),tensor(int32),tensor(int64),tensor(int8),tensor(uint16),tensor(uint32),tensor(uint64),tensor(uint8)
         tensor(double),tensor(float),tensor(float16),tensor(int32),tensor(int64),tensor(uint64)
-        tensor(double),tensor(float),tensor(int32),tensor(int64),tensor(uint64)
         seq(tensor(bool)),seq(tensor(double)),seq(tensor(float)),seq(tensor(float16)),seq(tensor(int16)),seq(tensor(int32)),seq(tensor(int64)),seq(tensor(int8)),seq(tensor(string)),seq(tensor(uint16)),seq(tensor(uint32)),seq(tensor(uint64)),seq(tensor(uint8)),tensor(bfloat16),tensor(bool),tensor(double),tensor(float),tensor(float16),tensor(int16),tensor(int32),tensor(int64),tensor(int8),tensor(string),tensor(uint16),tensor(uint32),tensor(uint64),tensor(uint8)
         optional(seq(tensor(bool))),optional(seq(tensor(double))),optional(seq(tensor(float))),optional(seq(tensor(float16))),optional(seq(tensor(int16))),optional(seq(tensor(int32))),optional(seq(tensor(int64))),optional(seq(tensor(int8))),optional(seq(tensor(string))),optional(seq(tensor(uint16))),optional(seq(tensor(uint32))),optional(seq(tensor(uint64))),optional(seq(tensor(uint8))),optional(tensor(bool)),optional(tensor(double)),optional(tensor(float)),optional(tensor(float16)),optional(tensor(int16)),optional(tensor(int32)),optional(tensor(int64)),optional(tensor(int8)),optional(tensor(string)),optional(tensor(uint16)),optional(tensor(uint32)),optional(tensor(uint64)),optional(tensor(uint8)),seq(tensor(bool)),seq(tensor(double)),seq(tensor(float)),seq(tensor(float16)),seq(tensor(int16)),seq(tensor(int32)),seq(tensor(int64)),seq(tensor(int8)),seq(tensor(string)),seq(tensor(uint16)),seq(tensor(uint32)),seq(tensor(uint64)),seq(tensor(uint8)),tensor(bfloat16),tensor(bool),tensor(double),tensor(float),tensor(float16),tensor(int16),tensor(int32),tensor(int64),tensor(int8),tensor(string),tensor(uint16),tensor(uint32),tensor(uint64),tensor(uint8)
         optional(seq(tensor(bool))),optional(seq(tensor(double))),optional(seq(tensor(float))),optional(seq(tensor(float16))),optional(seq(tensor(int16))),optional(seq(tensor(int32))),optional(seq(tensor(int64))),optional(seq(tensor(int8))),optional(seq(tensor(string))),optional(seq(tensor(uint16))),optional(seq(tensor(uint32))),optional(seq(tensor(uint64))),optional(seq(tensor(uint8))),optional(tensor(bool)),optional(tensor(double)),optional(tensor(float)),optional(tensor(float16)),optional(tensor(int16)),optional(tensor(int32)),optional(tensor(int64)),optional(tensor(int8)),optional(tensor(string)),optional(tensor(uint16)),optional(tensor(uint32)),optional(tensor(uint64)),optional(tensor(uint8)),seq(tensor(bool)),seq(tensor(double)),seq(tensor(float)),seq(tensor(float16)),seq(tensor(int16)),seq(tensor(int32)),seq(tensor(int64)),seq(tensor(int8)),seq(tensor(string)),seq(tensor(uint16)),seq(tensor(uint32)),seq(tensor(uint64)),seq(tensor(uint8)),tensor(bfloat16),tensor(bool),tensor(double),tensor(float),tensor(float16),tensor(float8e4m3fn),tensor(float8e4m3fnuz),tensor(float8e5m2),tensor(float8e5m2fnuz),tensor(int16),tensor(int32),tensor(int64),tensor(int8),tensor(string),tensor(uint16),tensor(uint32),tensor(uint64),tensor(uint8)
         tensor(double),tensor(float),tensor(float16),tensor(int16),tensor(int32),tensor(int64),tensor(int8)
         tensor(bool),tensor(float),tensor(float16),tensor(int32),tensor(int64),tensor(uint8)
         tensor(float),tensor(float16),tensor(int32),tensor(int64)
-        seq(tensor(uint8))
-        optional(seq(tensor(uint8)))
-        optional(tensor(float))
-        optional(tensor(float)),tensor(float)
+        tensor(float),tensor(float16),tensor(int32),tensor(int64),tensor(string)
+        seq(tensor(bool)),seq(tensor(double)),seq(tensor(float)),seq(tensor(float16)),seq(tensor(int16)),seq(tensor(int32)),seq(tensor(int64)),seq(tensor(int8)),seq(tensor(string)),seq(tensor(uint16)),seq(tensor(uint32)),seq(tensor(uint64)),seq(tensor(uint8)),tensor(bool),tensor(double),tensor(float),tensor(float16),tensor(int16),tensor(int32),tensor(int64),tensor(int8),tensor(string),tensor(uint16),tensor(uint32),tensor(uint64),tensor(uint8)
         optional(seq(tensor(bool))),optional(seq(tensor(double))),optional(seq(tensor(float))),optional(seq(tensor(float16))),optional(seq(tensor(int16))),optional(seq(tensor(int32))),optional(seq(tensor(int64))),optional(seq(tensor(int8))),optional(seq(tensor(string))),optional(seq(tensor(uint16))),optional(seq(tensor(uint32))),optional(seq(tensor(uint64))),optional(seq(tensor(uint8))),optional(tensor(bool)),optional(tensor(double)),optional(tensor(float)),optional(tensor(float16)),optional(tensor(int16)),optional(tensor(int32)),optional(tensor(int64)),optional(tensor(int8)),optional(tensor(string)),optional(tensor(uint16)),optional(tensor(uint32)),optional(tensor(uint64)),optional(tensor(uint8))
         optional(seq(tensor(bool))),optional(seq(tensor(double))),optional(seq(tensor(float))),optional(seq(tensor(float16))),optional(seq(tensor(int16))),optional(seq(tensor(int32))),optional(seq(tensor(int64))),optional(seq(tensor(int8))),optional(seq(tensor(string))),optional(seq(tensor(uint16))),optional(seq(tensor(uint32))),optional(seq(tensor(uint64))),optional(seq(tensor(uint8))),optional(tensor(bool)),optional(tensor(double)),optional(tensor(float)),optional(tensor(float16)),optional(tensor(int16)),optional(tensor(int32)),optional(tensor(int64)),optional(tensor(int8)),optional(tensor(string)),optional(tensor(uint16)),optional(tensor(uint32)),optional(tensor(uint64)),optional(tensor(uint8)),seq(tensor(bool)),seq(tensor(double)),seq(tensor(float)),seq(tensor(float16)),seq(tensor(int16)),seq(tensor(int32)),seq(tensor(int64)),seq(tensor(int8)),seq(tensor(string)),seq(tensor(uint16)),seq(tensor(uint32)),seq(tensor(uint64)),seq(tensor(uint8)),tensor(bool),tensor(double),tensor(float),tensor(float16),tensor(int16),tensor(int32),tensor(int64),tensor(int8),tensor(string),tensor(uint16),tensor(uint32),tensor(uint64),tensor(uint8)
         tensor(double),tensor(float),tensor(float16),tensor(int32),tensor(int64),tensor(uint32)
-        tensor(uint8)
         tensor(int8),tensor(uint8)
         tensor(float8e4m3fn),tensor(float8e4m3fnuz),tensor(float8e5m2),tensor(float8e5m2fnuz),tensor(int16),tensor(int4),tensor(int8),tensor(uint16),tensor(uint4),tensor(uint8)
         tensor(float8e4m3fn),tensor(float8e4m3fnuz),tensor(float8e5m2),tensor(float8e5m2fnuz),tensor(int16),tensor(int2),tensor(int4),tensor(int8),tensor(uint16),tensor(uint2),tensor(uint4),tensor(uint8)
@@ -60,18 +56,16 @@ internal static class StockKernelData
         tensor(double),tensor(float),tensor(float16),tensor(int32),tensor(int8)
         tensor(bfloat16),tensor(bool),tensor(double),tensor(float),tensor(float16),tensor(float8e4m3fn),tensor(float8e4m3fnuz),tensor(float8e5m2),tensor(float8e5m2fnuz),tensor(int16),tensor(int32),tensor(int64),tensor(int8),tensor(string),tensor(uint16),tensor(uint32),tensor(uint64),tensor(uint8)
         tensor(float),tensor(float16),tensor(int32),tensor(int8),tensor(uint8)
-        seq(tensor(bool)),seq(tensor(double)),seq(tensor(float)),seq(tensor(float16)),seq(tensor(int16)),seq(tensor(int32)),seq(tensor(int64)),seq(tensor(int8)),seq(tensor(string)),seq(tensor(uint16)),seq(tensor(uint32)),seq(tensor(uint64)),seq(tensor(uint8))
-        tensor(int32)
-        seq(tensor(int32))
+        seq(tensor(float))
+        tensor(bool),tensor(double),tensor(float),tensor(float16),tensor(int32),tensor(int64),tensor(string)
+        seq(tensor(bool)),seq(tensor(double)),seq(tensor(float)),seq(tensor(float16)),seq(tensor(int32)),seq(tensor(int64)),seq(tensor(string))
         tensor(bfloat16),tensor(bool),tensor(double),tensor(float),tensor(float16),tensor(int16),tensor(int32),tensor(int64),tensor(int8),tensor(uint16),tensor(uint32),tensor(uint64),tensor(uint8)
         tensor(double),tensor(float),tensor(float16),tensor(int16),tensor(int32),tensor(int64),tensor(int8),tensor(uint8)
         tensor(bfloat16),tensor(bool),tensor(double),tensor(float),tensor(float16),tensor(float8e4m3fn),tensor(float8e4m3fnuz),tensor(float8e5m2),tensor(float8e5m2fnuz),tensor(int16),tensor(int2),tensor(int32),tensor(int4),tensor(int64),tensor(int8),tensor(string),tensor(uint16),tensor(uint2),tensor(uint32),tensor(uint4),tensor(uint64),tensor(uint8)
         tensor(bool),tensor(double),tensor(float),tensor(float16),tensor(int32),tensor(int64)
         tensor(double),tensor(float),tensor(float16),tensor(int64),tensor(int8),tensor(string)
         tensor(double),tensor(float),tensor(float16),tensor(int32),tensor(int64),tensor(int8),tensor(string),tensor(uint32),tensor(uint8)
-        map(int64,float),map(string,float)
         tensor(float),tensor(int64)
-        tensor(string)
         """u8;
 
     public static ReadOnlySpan<byte> Kernels => """
@@ -102,9 +96,9 @@ internal static class StockKernelData
         |Atan|22|T=1
         |Atanh|9|T=1
         |Atanh|22|T=1
-        |Attention|23|T1=5;T2=5
-        |Attention|24|T1=5;T2=5;U=6
-        |Attention|25|T1=5;T2=5;U=6
+        |Attention|23|T1=3;T2=3
+        |Attention|24|T1=3;T2=3;U=5
+        |Attention|25|T1=3;T2=3;U=5
         |AveragePool|7|T=1
         |AveragePool|10|T=1
         |AveragePool|11|T=1
@@ -112,16 +106,16 @@ internal static class StockKernelData
         |AveragePool|22|T=1
         |BatchNormalization|7|
         |BatchNormalization|9|
-        |BatchNormalization|14|T=1;U=1
-        |BatchNormalization|15|T=1;T1=1;T2=1
+        |BatchNormalization|14|T=3;U=3
+        |BatchNormalization|15|T=3;T1=3;T2=3
         |Bernoulli|15|
-        |BitCast|26|T1=7;T2=7
-        |BitShift|11|T=8
+        |BitCast|26|T1=6;T2=6
+        |BitShift|11|T=7
         |BitwiseAnd|18|
         |BitwiseNot|18|
         |BitwiseOr|18|
         |BitwiseXor|18|
-        |BlackmanWindow|17|T2=5
+        |BlackmanWindow|17|T2=8
         |Cast|6|
         |Cast|9|
         |Cast|13|
@@ -150,7 +144,7 @@ internal static class StockKernelData
         |Concat|4|T=15
         |Concat|11|T=15
         |Concat|13|T=16
-        |ConcatFromSequence|11|S=17;T=5
+        |ConcatFromSequence|11|S=17;T=15
         |Constant|1|
         |Constant|9|
         |Constant|11|
@@ -219,8 +213,8 @@ internal static class StockKernelData
         |Exp|13|T=3
         |Expand|8|T=15
         |Expand|13|T=15
-        |EyeLike|9|T1=25;T2=26
-        |EyeLike|22|T1=25;T2=26
+        |EyeLike|9|T1=25;T2=25
+        |EyeLike|22|T1=25;T2=25
         |Flatten|1|
         |Flatten|9|T=15
         |Flatten|11|T=15
@@ -258,11 +252,11 @@ internal static class StockKernelData
         |GreaterOrEqual|12|
         |GreaterOrEqual|16|T=0
         |GridSample|16|T1=1;T2=1
-        |GridSample|20|T1=1;T2=1
-        |GridSample|22|T1=1;T2=1
+        |GridSample|20|T1=3
+        |GridSample|22|T1=3;T2=3
         |GroupNormalization|21|T=3
-        |HammingWindow|17|T2=5
-        |HannWindow|17|T2=5
+        |HammingWindow|17|T2=8
+        |HannWindow|17|T2=8
         |HardSigmoid|6|T=1
         |HardSigmoid|22|T=1
         |HardSwish|14|T=1
@@ -272,13 +266,13 @@ internal static class StockKernelData
         |Hardmax|13|T=1
         |Identity|1|T=15
         |Identity|13|T=16
-        |Identity|14|V=27
-        |Identity|16|V=28
-        |Identity|19|V=29
-        |Identity|21|V=29
-        |Identity|23|V=29
-        |Identity|24|V=29
-        |Identity|25|V=29
+        |Identity|14|V=26
+        |Identity|16|V=27
+        |Identity|19|V=28
+        |Identity|21|V=28
+        |Identity|23|V=28
+        |Identity|24|V=28
+        |Identity|25|V=28
         |If|1|
         |If|11|
         |If|13|
@@ -349,9 +343,9 @@ internal static class StockKernelData
         |Mean|6|T=1
         |Mean|8|T=1
         |Mean|13|T=1
-        |MeanVarianceNormalization|9|T=5
-        |MeanVarianceNormalization|13|T=5
-        |MelWeightMatrix|17|T2=1;T3=5
+        |MeanVarianceNormalization|9|T=8
+        |MeanVarianceNormalization|13|T=8
+        |MelWeightMatrix|17|T2=1;T3=8
         |Min|6|T=1
         |Min|8|
         |Min|12|T=14
@@ -365,26 +359,26 @@ internal static class StockKernelData
         |Mul|14|T=0
         |Multinomial|7|T1=1
         |Neg|6|
-        |Neg|13|T=30
+        |Neg|13|T=29
         |NegativeLogLikelihoodLoss|12|
         |NegativeLogLikelihoodLoss|13|
         |NegativeLogLikelihoodLoss|22|T=3
         |NonMaxSuppression|10|
         |NonMaxSuppression|11|
-        |NonZero|9|T=31
-        |NonZero|13|T=31
+        |NonZero|9|T=30
+        |NonZero|13|T=30
         |Not|1|
-        |OneHot|9|T1=32;T2=1;T3=1
-        |OneHot|11|T1=32;T2=1;T3=1
+        |OneHot|9|T1=31;T2=31;T3=32
+        |OneHot|11|T1=31;T2=31;T3=32
         |Optional|15|V=33;O=34
-        |OptionalGetElement|15|O=35;V=5
-        |OptionalGetElement|18|O=36;V=5
-        |OptionalHasElement|15|O=37
-        |OptionalHasElement|18|O=38
+        |OptionalGetElement|15|O=34;V=33
+        |OptionalGetElement|18|O=35;V=33
+        |OptionalHasElement|15|O=34
+        |OptionalHasElement|18|O=35
         |Or|7|
         |PRelu|7|T=1
         |PRelu|9|T=1
-        |PRelu|16|T=39
+        |PRelu|16|T=36
         |Pad|2|
         |Pad|11|T=14
         |Pad|13|T=12
@@ -398,24 +392,24 @@ internal static class StockKernelData
         |Pow|12|T1=20
         |Pow|13|T=20;T1=20
         |Pow|15|T=20;T1=20
-        |QLinearConv|10|T1=40;T3=40
-        |QLinearMatMul|10|T1=40;T3=40
-        |QLinearMatMul|21|T1=40;TS=1;T2=41;T3=40
-        |QuantizeLinear|10|T1=5
-        |QuantizeLinear|13|T1=5
+        |QLinearConv|10|
+        |QLinearMatMul|10|
+        |QLinearMatMul|21|T1=37;TS=1;T2=37;T3=37
+        |QuantizeLinear|10|T1=8
+        |QuantizeLinear|13|T1=8
         |QuantizeLinear|19|T1=1
         |QuantizeLinear|21|T1=1
-        |QuantizeLinear|23|T1=1;T2=1;T3=42
-        |QuantizeLinear|24|T1=1;T2=1;T3=42
-        |QuantizeLinear|25|T1=1;T2=1;T3=43
-        |RMSNormalization|23|T=5;V=5
+        |QuantizeLinear|23|T1=1;T2=1;T3=38
+        |QuantizeLinear|24|T1=1;T2=1;T3=38
+        |QuantizeLinear|25|T1=1;T2=1;T3=39
+        |RMSNormalization|23|T=3;V=3
         |RNN|7|T=1
         |RNN|14|T=1
         |RNN|22|T=1
-        |RandomNormal|1|T=44
-        |RandomNormalLike|1|T1=15;T2=44
-        |RandomUniform|1|T=44
-        |RandomUniformLike|1|T1=15;T2=44
+        |RandomNormal|1|T=40
+        |RandomNormalLike|1|T1=15
+        |RandomUniform|1|T=40
+        |RandomUniformLike|1|T1=15
         |Range|11|
         |Reciprocal|6|
         |Reciprocal|13|T=3
@@ -440,7 +434,7 @@ internal static class StockKernelData
         |ReduceMax|12|T=4
         |ReduceMax|13|T=4
         |ReduceMax|18|T=4
-        |ReduceMax|20|T=45
+        |ReduceMax|20|T=41
         |ReduceMean|1|T=20
         |ReduceMean|11|T=20
         |ReduceMean|13|T=20
@@ -450,7 +444,7 @@ internal static class StockKernelData
         |ReduceMin|12|T=4
         |ReduceMin|13|T=4
         |ReduceMin|18|T=4
-        |ReduceMin|20|T=45
+        |ReduceMin|20|T=41
         |ReduceProd|1|T=20
         |ReduceProd|11|T=20
         |ReduceProd|13|T=20
@@ -465,21 +459,21 @@ internal static class StockKernelData
         |RegexFullMatch|20|
         |Relu|6|
         |Relu|13|T=3
-        |Relu|14|T=46
+        |Relu|14|T=42
         |Reshape|1|
         |Reshape|5|T=15
         |Reshape|13|T=16
         |Reshape|14|T=16
         |Reshape|19|T=16
-        |Reshape|21|T=47
-        |Reshape|23|T=47
-        |Reshape|24|T=47
-        |Reshape|25|T=47
-        |Resize|10|T=48
-        |Resize|11|T1=48
-        |Resize|13|T1=48
-        |Resize|18|T1=48
-        |Resize|19|T1=48
+        |Reshape|21|T=43
+        |Reshape|23|T=43
+        |Reshape|24|T=43
+        |Reshape|25|T=43
+        |Resize|10|T=44
+        |Resize|11|T1=44
+        |Resize|13|T1=44
+        |Resize|18|T1=44
+        |Resize|19|T1=44
         |ReverseSequence|10|T=15
         |RoiAlign|10|
         |RoiAlign|16|
@@ -507,21 +501,21 @@ internal static class StockKernelData
         |ScatterND|18|T=16
         |Selu|6|T=1
         |Selu|22|T=1
-        |SequenceAt|11|S=17;T=5
-        |SequenceConstruct|11|T=40;S=33
-        |SequenceEmpty|11|S=17
-        |SequenceErase|11|S=49
-        |SequenceInsert|11|S=17;T=5
-        |SequenceLength|11|S=49
+        |SequenceAt|11|S=17;T=15
+        |SequenceConstruct|11|T=15;S=17
+        |SequenceEmpty|11|S=45
+        |SequenceErase|11|S=17
+        |SequenceInsert|11|S=17;T=15
+        |SequenceLength|11|S=17
         |SequenceMap|17|
         |Shape|1|T=15
         |Shape|13|T=16
         |Shape|15|T=16
         |Shape|19|T=16
-        |Shape|21|T=47
-        |Shape|23|T=47
-        |Shape|24|T=47
-        |Shape|25|T=47
+        |Shape|21|T=43
+        |Shape|23|T=43
+        |Shape|24|T=43
+        |Shape|25|T=43
         |Shrink|9|
         |Sigmoid|6|
         |Sigmoid|13|T=3
@@ -557,8 +551,8 @@ internal static class StockKernelData
         |Split|11|T=15
         |Split|13|T=16
         |Split|18|T=16
-        |SplitToSequence|11|T=50;S=51
-        |SplitToSequence|24|T=50;S=51
+        |SplitToSequence|11|T=46;S=47
+        |SplitToSequence|24|T=46;S=47
         |Sqrt|6|
         |Sqrt|13|T=3
         |Squeeze|1|T=15
@@ -582,7 +576,7 @@ internal static class StockKernelData
         |Tan|22|T=1
         |Tanh|6|
         |Tanh|13|T=3
-        |TensorScatter|24|T=52
+        |TensorScatter|24|T=48
         |TfIdfVectorizer|9|
         |ThresholdedRelu|10|T=1
         |ThresholdedRelu|22|T=1
@@ -590,16 +584,16 @@ internal static class StockKernelData
         |Tile|13|T=15
         |TopK|1|
         |TopK|10|
-        |TopK|11|T=53
-        |TopK|24|T=53
+        |TopK|11|T=49
+        |TopK|24|T=49
         |Transpose|1|T=15
         |Transpose|13|T=16
         |Transpose|21|T=9
         |Transpose|23|T=9
         |Transpose|24|T=9
-        |Transpose|25|T=54
-        |Trilu|14|T=55
-        |Unique|11|T=56
+        |Transpose|25|T=50
+        |Trilu|14|T=51
+        |Unique|11|T=52
         |Unsqueeze|1|T=15
         |Unsqueeze|11|T=15
         |Unsqueeze|13|T=16
@@ -607,33 +601,33 @@ internal static class StockKernelData
         |Unsqueeze|23|T=16
         |Unsqueeze|24|T=16
         |Unsqueeze|25|T=16
-        |Upsample|7|T=48
-        |Upsample|9|T=48
-        |Where|9|T=57
-        |Where|16|T=57
+        |Upsample|7|T=44
+        |Upsample|9|T=44
+        |Where|9|T=53
+        |Where|16|T=53
         |Xor|7|
         ai.onnx.ml|ArrayFeatureExtractor|1|
-        ai.onnx.ml|Binarizer|1|T=5
-        ai.onnx.ml|CastMap|1|T2=5
+        ai.onnx.ml|Binarizer|1|T=8
+        ai.onnx.ml|CastMap|1|T2=8
         ai.onnx.ml|CategoryMapper|1|
-        ai.onnx.ml|DictVectorizer|1|T1=58;T2=5
+        ai.onnx.ml|DictVectorizer|1|
         ai.onnx.ml|FeatureVectorizer|1|
-        ai.onnx.ml|Imputer|1|T=59
-        ai.onnx.ml|LabelEncoder|1|T1=60;T2=13
+        ai.onnx.ml|Imputer|1|T=54
+        ai.onnx.ml|LabelEncoder|1|
         ai.onnx.ml|LabelEncoder|2|
         ai.onnx.ml|LabelEncoder|4|
         ai.onnx.ml|LinearClassifier|1|T2=13
-        ai.onnx.ml|LinearRegressor|1|T=5
+        ai.onnx.ml|LinearRegressor|1|T=8
         ai.onnx.ml|Normalizer|1|
         ai.onnx.ml|OneHotEncoder|1|
         ai.onnx.ml|SVMClassifier|1|T2=13
-        ai.onnx.ml|SVMRegressor|1|T=5
+        ai.onnx.ml|SVMRegressor|1|T=8
         ai.onnx.ml|Scaler|1|
         ai.onnx.ml|TreeEnsemble|5|
         ai.onnx.ml|TreeEnsembleClassifier|1|T2=13
         ai.onnx.ml|TreeEnsembleClassifier|3|
-        ai.onnx.ml|TreeEnsembleRegressor|1|T=44
-        ai.onnx.ml|TreeEnsembleRegressor|3|T=44
+        ai.onnx.ml|TreeEnsembleRegressor|1|T=40
+        ai.onnx.ml|TreeEnsembleRegressor|3|T=40
         ai.onnx.ml|ZipMap|1|
         """u8;
 }
