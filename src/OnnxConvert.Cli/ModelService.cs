@@ -14,7 +14,7 @@ internal sealed class ModelService : IModelService
 {
     public ConvertedFile Convert(string path, ConversionRequest request, CancellationToken cancellationToken)
     {
-        var result = request.ApplyTo(Converter.FromTfLite(path)).ToOnnx(request.Opset, cancellationToken);
+        var result = request.ApplyTo(Converter.FromTfLite(Read(path, request.Model))).ToOnnx(request.Opset, cancellationToken);
         return new ConvertedFile(
             output => result.Save(output),
             stream => ReportJson.Write(stream, result.Report),
@@ -23,9 +23,30 @@ internal sealed class ModelService : IModelService
             Remarks.Of(result.Report));
     }
 
-    public IReadOnlyList<string> Signatures(string path) => [.. TfLiteReader.Read(path).Signatures.Select(signature => signature.Key)];
+    public IReadOnlyList<string> ModelsOfBundle(string path) =>
+        IsBundle(path) ? [.. TfLiteBundle.Open(path).Entries.Where(entry => entry.IsModel).Select(entry => entry.Name)] : [];
 
-    public ModelSummary Inspect(string path) => IsOnnx(path) ? OnnxSummary.Of(path) : TfLiteSummary.Of(path);
+    public IReadOnlyList<string> Signatures(string path, string? model) => [.. Read(path, model).Signatures.Select(signature => signature.Key)];
+
+    public ModelSummary Inspect(string path, string? model)
+    {
+        if (IsOnnx(path))
+            return OnnxSummary.Of(path);
+        return model is null && IsBundle(path) ? BundleSummary.Of(path, TfLiteBundle.Open(path)) : TfLiteSummary.Of(path, Read(path, model));
+    }
+
+    public IReadOnlyList<CarriedFile> CarriedFiles(string path, string? model)
+    {
+        if (IsOnnx(path))
+            return [];
+        if (model is null && IsBundle(path))
+        {
+            var bundle = TfLiteBundle.Open(path);
+            return [.. bundle.Entries.Select(entry => new CarriedFile(entry.Name, () => bundle.Read(entry.Name)))];
+        }
+        var read = Read(path, model);
+        return [.. read.AssociatedFiles.Select(file => new CarriedFile(file.Name, () => read.ReadAssociatedFile(file.Name)))];
+    }
 
     public Model Load(string path) => IsOrt(path) ? OrtModel.Load(path).Model : OnnxModel.Load(path).ToOrt().Model;
 
@@ -39,6 +60,20 @@ internal sealed class ModelService : IModelService
             .OrderBy(op => op.Custom)
             .ThenBy(op => op.Name, StringComparer.Ordinal)
             .ThenBy(op => op.MinOpset)];
+    }
+
+    private static TfLiteModel Read(string path, string? model)
+    {
+        if (model is null)
+            return TfLiteReader.Read(path);
+        return IsBundle(path) ? TfLiteBundle.Open(path).ReadModel(model) : throw new UsageException($"'{path}' is no bundle of models; --model does not go with it.");
+    }
+
+    private static bool IsBundle(string path)
+    {
+        Span<byte> start = stackalloc byte[8];
+        using var file = File.OpenRead(path);
+        return TfLiteBundle.IsBundle(start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
     }
 
     /// <summary>By its name, since every file of bytes could be a protocol buffer.</summary>

@@ -9,6 +9,7 @@ internal sealed class SourceBuilder
     private readonly Graph _graph = new("main");
     private readonly Node _node;
     private readonly List<Func<OrtValue>> _feeds = [];
+    private readonly List<Graph> _subgraphs = [];
 
     /// <param name="opType">One of the names in <see cref="TfLiteOps"/>.</param>
     /// <param name="domain">The domain of builtin operators, or of custom ones.</param>
@@ -27,6 +28,14 @@ internal sealed class SourceBuilder
         value.Quantization = quantization;
         _node.AddInput(value);
         _feeds.Add(() => OrtValue.CreateTensorValueFromMemory(values, sizes));
+        return this;
+    }
+
+    /// <summary>Adds a complex graph input, which is fed with pairs.</summary>
+    public SourceBuilder Complex(float[] pairs, long[] dims)
+    {
+        Input(pairs, [.. dims, 2]);
+        _graph.Inputs[^1].Type = new TensorType(ElementType.Complex64, Shape.Of(dims));
         return this;
     }
 
@@ -84,16 +93,25 @@ internal sealed class SourceBuilder
         return this;
     }
 
-    /// <summary>Adds an output, which is a graph output too.</summary>
-    public SourceBuilder Output(ElementType type, QuantizationParameters? quantization = null)
+    /// <summary>Adds a graph that the operator runs, to which an option refers by its index.</summary>
+    public SourceBuilder Option(string name, Graph subgraph)
     {
-        Value value = _node.AddOutput($"out{_node.Outputs.Count}", new TensorType(type, null));
+        _subgraphs.Add(subgraph);
+        return Option(name, _subgraphs.Count);
+    }
+
+    public SourceBuilder Option(string name, long[] values) => Option(new NodeAttribute(name, [.. values]));
+
+    /// <summary>Adds an output, which is a graph output too; without dims the file leaves its shape open.</summary>
+    public SourceBuilder Output(ElementType type, QuantizationParameters? quantization = null, long[]? dims = null)
+    {
+        Value value = _node.AddOutput($"out{_node.Outputs.Count}", new TensorType(type, dims is null ? null : Shape.Of(dims)));
         value.Quantization = quantization;
         _graph.AddOutput(value);
         return this;
     }
 
-    public Conversion Conversion() => Converter.FromModel(new SourceModel(TfLiteOps.Domain, [_graph], new Generated.RegistrationModule()));
+    public Conversion Conversion() => Converter.FromModel(new SourceModel(TfLiteOps.Domain, [_graph, .. _subgraphs], new Generated.RegistrationModule()));
 
     /// <summary>The operators that the graph became, in order.</summary>
     public string[] Operators(int opset = 18) => [.. Conversion().ToOnnx(opset).Model.Graph.Nodes.Select(node => node.OpType)];

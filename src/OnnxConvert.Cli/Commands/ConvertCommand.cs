@@ -9,7 +9,7 @@ internal static class ConvertCommand
 {
     public static Command Create(Terminal terminal, IModelService models)
     {
-        var input = new Argument<string>("MODEL") { Description = "A .tflite file, or a folder: all .tflite files below it." };
+        var input = new Argument<string>("MODEL") { Description = "A .tflite file, a bundle (.task, .litertlm), or a folder: all .tflite files below it." };
         var options = new ConvertOptions();
         var command = new Command("convert", "Convert TensorFlow Lite models to ONNX.") { input };
         options.AddTo(command);
@@ -33,11 +33,11 @@ internal static class ConvertCommand
         bool overwrite = parse.GetValue(options.Overwrite);
         if (Path.GetFullPath(output) == Path.GetFullPath(path))
             throw new UsageException($"The output '{output}' is the input itself.");
-        var targets = Targets(models, path, new Target(output, report, options.Request(parse)));
+        var targets = new ConversionTarget(output, report, options.Request(parse)).Expand(models, path);
         foreach (string file in targets.SelectMany(target => target.Files))
             OutputFile.EnsureFree(file, overwrite);
 
-        var converted = targets.ConvertAll(target => models.Convert(path, target.Request, cancellationToken));
+        var converted = targets.Select(target => models.Convert(path, target.Request, cancellationToken)).ToList();
         foreach (var (target, model) in targets.Zip(converted))
         {
             OutputFile.Save(target.Output, model);
@@ -49,35 +49,12 @@ internal static class ConvertCommand
         return ExitCodes.Done;
     }
 
-    /// <summary>What to write: one model, or one for each signature, with its key in the name.</summary>
-    private static List<Target> Targets(IModelService models, string path, Target target)
-    {
-        if (target.Request.Signature != ConversionRequest.AllSignatures)
-            return [target];
-        var keys = models.Signatures(path);
-        if (keys.Count == 0)
-            throw new UsageException($"'{path}' has no signatures; without --signature its main graph is converted.");
-        return [.. keys.Select(key => new Target(
-            WithKey(target.Output, key), target.Report is null ? null : WithKey(target.Report, key), target.Request with { Signature = key }))];
-    }
-
-    private static string WithKey(string path, string key)
-    {
-        string safe = string.Join('_', key.Split(Path.GetInvalidFileNameChars()));
-        return Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Path.GetFileNameWithoutExtension(path)}.{safe}{Path.GetExtension(path)}");
-    }
-
     private static string OutputPath(string input, string? output)
     {
         string name = Path.GetFileNameWithoutExtension(input) + ".onnx";
         if (output is null)
             return Path.Combine(Path.GetDirectoryName(input) ?? "", name);
         return Directory.Exists(output) ? Path.Combine(output, name) : output;
-    }
-
-    private sealed record Target(string Output, string? Report, ConversionRequest Request)
-    {
-        public IEnumerable<string> Files => Report is null ? [Output] : [Output, Report];
     }
 
     private static void Say(Terminal terminal, string output, ConvertedFile converted)

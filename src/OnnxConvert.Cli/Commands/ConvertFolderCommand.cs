@@ -21,8 +21,8 @@ internal static class ConvertFolderCommand
             OutputFile.EnsureFree(output, overwrite);
 
         var request = options.Request(parse);
-        if (request.Signature == ConversionRequest.AllSignatures)
-            throw new UsageException("--signature all is about one model; it does not go with a folder.");
+        if (request.Signature == ConversionRequest.All || request.Model is not null)
+            throw new UsageException("--model and --signature all are about one file; they do not go with a folder.");
         bool quiet = parse.GetValue(options.Quiet);
         var outcomes = new List<Outcome>();
         ShowProgress(terminal, quiet, files, file =>

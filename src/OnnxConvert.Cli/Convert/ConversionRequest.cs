@@ -3,11 +3,15 @@ namespace OnnxConvert.Cli.Convert;
 /// <summary>What the options of <c>convert</c> ask for.</summary>
 internal sealed record ConversionRequest(int Opset)
 {
-    public const string AllSignatures = "all";
+    /// <summary>In place of a name: one after the other.</summary>
+    public const string All = "all";
+
+    /// <summary>Which model of a bundle; null for the only one.</summary>
+    public string? Model { get; init; }
 
     public bool Dequantize { get; init; }
 
-    /// <summary>The key of the signature to convert; null for the main graph, <see cref="AllSignatures"/> for each.</summary>
+    /// <summary>The key of the signature to convert; null for the main graph.</summary>
     public string? Signature { get; init; }
 
     public IReadOnlyList<(string Name, long[] Shape)> InputShapes { get; init; } = [];

@@ -16,6 +16,11 @@ internal sealed class ConvertOptions
 
     private readonly Option<bool> _dequantize = new("--dequantize") { Description = "Make a quantized model a float model." };
 
+    private readonly Option<string?> _model = new("--model")
+    {
+        Description = "Convert this model of a bundle; 'all' writes a file for each.", HelpName = "NAME",
+    };
+
     private readonly Option<string?> _signature = new("--signature")
     {
         Description = "Convert this entry point, with its names for inputs and outputs; 'all' writes a file for each.", HelpName = "KEY",
@@ -49,7 +54,7 @@ internal sealed class ConvertOptions
     {
         Option[] all =
         [
-            Output, _opset, _dequantize, _signature, _inputShapes, _inputsAsNchw, _outputsAsNchw, _renames, _outputs, _passThrough, Report, Quiet, Overwrite,
+            Output, _opset, _dequantize, _model, _signature, _inputShapes, _inputsAsNchw, _outputsAsNchw, _renames, _outputs, _passThrough, Report, Quiet, Overwrite,
         ];
         foreach (var option in all)
             command.Options.Add(option);
@@ -58,6 +63,7 @@ internal sealed class ConvertOptions
     public ConversionRequest Request(ParseResult parse) => new(parse.GetValue(_opset))
     {
         Dequantize = parse.GetValue(_dequantize),
+        Model = parse.GetValue(_model),
         Signature = parse.GetValue(_signature),
         InputShapes = parse.GetValue(_inputShapes) ?? [],
         InputsAsNchw = parse.GetValue(_inputsAsNchw) ?? [],

@@ -44,6 +44,16 @@ public sealed partial class OpContext
         _converter.Scope.Write(state, _tensors.StoredFor(Input(input), state.Tensor));
     }
 
+    /// <summary>What a state of the model holds at this point, where the source file has no tensor for it; zeros at the start.</summary>
+    /// <param name="key">Tells the states of the model apart.</param>
+    /// <param name="name">The name to give to the state's graph input.</param>
+    /// <param name="type">The type, with all sizes.</param>
+    public Value ReadState(object key, string name, TensorType type) => _converter.Scope.Current(_converter.Scope.States.Get(key, name, type, null));
+
+    /// <summary>Sets a state that was read by <see cref="ReadState(object, string, TensorType)"/> before.</summary>
+    public void WriteState(object key, Value value) =>
+        _converter.Scope.Write(_converter.Scope.States.Find(key) ?? throw new InvalidOperationException($"The state {key} was not read before it is written."), value);
+
     /// <summary>What an input refers to that is no tensor in ONNX, as the operator that made it set it; null for tensors.</summary>
     public object? Handle(int index) => _converter.HandleOf(Input(index));
 

@@ -27,17 +27,21 @@ internal sealed class StateTable(ConversionRun run, TensorMap main, IReadOnlyDic
     internal ModelState? Find(object key) => _states.GetValueOrDefault(key);
 
     /// <summary>The state of a key; new ones are like a source tensor, and zero at the start.</summary>
-    internal ModelState Get(object key, string name, Value like)
+    internal ModelState Get(object key, string name, Value like) =>
+        Get(key, name, new TensorType(like.ElementType, like.Shape ?? Shape.Scalar), like.Quantization);
+
+    /// <summary>The state of a key; new ones are zero at the start.</summary>
+    internal ModelState Get(object key, string name, TensorType type, QuantizationParameters? quantization)
     {
         if (_states.TryGetValue(key, out ModelState? state))
             return state;
         Graph graph = main.Emit.Graph;
         string unique = run.Names.Unique(name.Length > 0 ? name : "state");
-        Shape? shape = openShapes.GetValueOrDefault(unique, like.Shape ?? Shape.Scalar);
-        Value tensor = graph.AddFreeValue(unique, new TensorType(like.ElementType, shape));
-        tensor.Quantization = like.Quantization;
+        Shape? shape = openShapes.GetValueOrDefault(unique, type.Shape!);
+        Value tensor = graph.AddFreeValue(unique, new TensorType(type.ElementType, shape));
+        tensor.Quantization = quantization;
         Value input = graph.AddInput(unique, new TensorType(main.BoundaryType(tensor), shape));
-        graph.SetInitializer(input, Start(tensor, input.ElementType, like.Shape ?? Shape.Scalar));
+        graph.SetInitializer(input, Start(tensor, input.ElementType, type.Shape!));
         main.SetInput(tensor, input);
         state = new ModelState(tensor, input, main.Raw(tensor));
         _states.Add(key, state);
@@ -116,8 +120,8 @@ internal sealed class StateTable(ConversionRun run, TensorMap main, IReadOnlyDic
     private static TensorData Start(Value tensor, ElementType type, Shape shape)
     {
         long[] sizes = [.. shape.Select(dimension => dimension.Size ?? 0)];
-        if (tensor.ElementType == ElementType.String || Shape.Of(sizes).ElementCount is not <= MaxElements)
-            throw new UnsupportedModelException([new UnsupportedItem("", "", tensor.Name, $"a state must be numbers, at most {MaxElements} of them; this is {tensor.Type}")]);
+        if (tensor.ElementType == ElementType.String || tensor.ElementType.IsComplex() || Shape.Of(sizes).ElementCount is not <= MaxElements)
+            throw new UnsupportedModelException([new UnsupportedItem("", "", tensor.Name, $"a state must be real numbers, at most {MaxElements} of them; this is {tensor.Type}")]);
         // As TFLite resets them: int8 to the zero point, everything else to zero bits.
         var bytes = new byte[(Shape.Of(sizes).ElementCount!.Value * tensor.ElementType.BitSize() + 7) / 8];
         if (tensor.ElementType == ElementType.Int8 && tensor.Quantization is { IsPerTensor: true } parameters)

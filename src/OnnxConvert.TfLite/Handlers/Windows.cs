@@ -16,6 +16,13 @@ internal static class Windows
     internal static Window Window(this OpContext op, int input, long kernelHeight, long kernelWidth) =>
         Of(op, input, [kernelHeight, kernelWidth], "hw");
 
+    /// <summary>The window over the spatial dimensions of a channels-last input, of an operator whose options are no attributes.</summary>
+    internal static Window Window(this OpContext op, int input, ImmutableArray<long> kernel, ImmutableArray<long> strides, bool padsSame)
+    {
+        ImmutableArray<long> dilations = [.. kernel.Select(_ => 1L)];
+        return new Window(kernel, strides, dilations, padsSame ? SamePads(op, input, 1, kernel, strides, dilations) : [.. new long[2 * kernel.Length]]);
+    }
+
     /// <summary>The window over the depth, height and width of a channels-last input.</summary>
     internal static Window Window(this OpContext op, int input, long kernelDepth, long kernelHeight, long kernelWidth) =>
         Of(op, input, [kernelDepth, kernelHeight, kernelWidth], "dhw");

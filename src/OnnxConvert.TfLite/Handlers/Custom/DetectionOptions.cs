@@ -24,7 +24,7 @@ internal sealed record DetectionOptions(
 {
     internal static DetectionOptions Of(OpContext op)
     {
-        FlexMap map = FlexMap.Parse(op.Node.Attributes.Find("custom_options")?.StringBytes ?? default);
+        FlexMap map = op.OptionMap();
         var options = new DetectionOptions(
             Int(map, "max_detections"),
             Int(map, "max_classes_per_detection"),
