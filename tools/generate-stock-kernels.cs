@@ -199,6 +199,8 @@ internal static class Probe
             node.Attributes.Set(new NodeAttribute(to.Name, (long)result.ElementType));
         if (schema.FindAttribute("dtype") is { Kind: AttributeKind.Int } && node.Outputs[0].Type is TensorType typed)
             node.Attributes.Set(new NodeAttribute("dtype", (long)typed.ElementType));
+        if (schema.Name == "SequenceEmpty" && node.Outputs[0].Type is SequenceType { Item: TensorType item })
+            node.Attributes.Set(new NodeAttribute("dtype", (long)item.ElementType));
         if (schema.FindAttribute("output_dtype") is not null && node.Outputs[0].Type is TensorType quantized)
             node.Attributes.Set(new NodeAttribute("output_dtype", (long)quantized.ElementType));
         if (schema.Name == "ConstantOfShape" && node.Outputs[0].Type is TensorType filled)

@@ -14,6 +14,7 @@ internal static class CommandLine
             InspectCommand.Create(terminal, models),
             OpsCommand.Create(terminal, models),
             RequiredOperatorsCommand.Create(terminal, models),
+            DoctorCommand.Create(terminal, models),
         };
         var parse = root.Parse(arguments);
         if (parse.Errors.Count > 0)

@@ -50,6 +50,10 @@ internal sealed class ModelService : IModelService
 
     public Model Load(string path) => IsOrt(path) ? OrtModel.Load(path).Model : OnnxModel.Load(path).ToOrt().Model;
 
+    public Diagnosis Examine(string path, RequiredOperators? configuration) => IsOrt(path)
+        ? ModelDoctor.Examine(OrtModel.Load(path), configuration)
+        : ModelDoctor.Examine(OnnxModel.Load(path), configuration);
+
     public IReadOnlyList<HandledOperator> Operators()
     {
         var registry = new RegistrationBuilder();

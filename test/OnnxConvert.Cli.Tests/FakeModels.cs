@@ -2,6 +2,7 @@ using OnnxConvert.Cli.Convert;
 using OnnxConvert.Cli.Inspect;
 using OnnxConvert.Cli.Ops;
 using OnnxConvert.Ir;
+using OnnxConvert.OrtFormat;
 
 namespace OnnxConvert.Cli;
 
@@ -65,6 +66,8 @@ internal sealed class FakeModels : IModelService
         graph.AddOutput(node.AddOutput("y", new TensorType(ElementType.Float, Shape.Of(1, 2))));
         return new Model(graph) { IrVersion = 8, OpsetImports = { [""] = 18 } };
     }
+
+    public Diagnosis Examine(string path, RequiredOperators? configuration) => ModelDoctor.Examine(Load(path), configuration);
 
     public IReadOnlyList<HandledOperator> Operators() =>
         [new HandledOperator("ADD", Custom: false, 0, null), new HandledOperator("Roll", Custom: true, 13, "a|b")];

@@ -56,7 +56,6 @@ internal static class StockKernelData
         tensor(double),tensor(float),tensor(float16),tensor(int32),tensor(int8)
         tensor(bfloat16),tensor(bool),tensor(double),tensor(float),tensor(float16),tensor(float8e4m3fn),tensor(float8e4m3fnuz),tensor(float8e5m2),tensor(float8e5m2fnuz),tensor(int16),tensor(int32),tensor(int64),tensor(int8),tensor(string),tensor(uint16),tensor(uint32),tensor(uint64),tensor(uint8)
         tensor(float),tensor(float16),tensor(int32),tensor(int8),tensor(uint8)
-        seq(tensor(float))
         tensor(bool),tensor(double),tensor(float),tensor(float16),tensor(int32),tensor(int64),tensor(string)
         seq(tensor(bool)),seq(tensor(double)),seq(tensor(float)),seq(tensor(float16)),seq(tensor(int32)),seq(tensor(int64)),seq(tensor(string))
         tensor(bfloat16),tensor(bool),tensor(double),tensor(float),tensor(float16),tensor(int16),tensor(int32),tensor(int64),tensor(int8),tensor(uint16),tensor(uint32),tensor(uint64),tensor(uint8)
@@ -503,7 +502,7 @@ internal static class StockKernelData
         |Selu|22|T=1
         |SequenceAt|11|S=17;T=15
         |SequenceConstruct|11|T=15;S=17
-        |SequenceEmpty|11|S=45
+        |SequenceEmpty|11|S=17
         |SequenceErase|11|S=17
         |SequenceInsert|11|S=17;T=15
         |SequenceLength|11|S=17
@@ -551,8 +550,8 @@ internal static class StockKernelData
         |Split|11|T=15
         |Split|13|T=16
         |Split|18|T=16
-        |SplitToSequence|11|T=46;S=47
-        |SplitToSequence|24|T=46;S=47
+        |SplitToSequence|11|T=45;S=46
+        |SplitToSequence|24|T=45;S=46
         |Sqrt|6|
         |Sqrt|13|T=3
         |Squeeze|1|T=15
@@ -576,7 +575,7 @@ internal static class StockKernelData
         |Tan|22|T=1
         |Tanh|6|
         |Tanh|13|T=3
-        |TensorScatter|24|T=48
+        |TensorScatter|24|T=47
         |TfIdfVectorizer|9|
         |ThresholdedRelu|10|T=1
         |ThresholdedRelu|22|T=1
@@ -584,16 +583,16 @@ internal static class StockKernelData
         |Tile|13|T=15
         |TopK|1|
         |TopK|10|
-        |TopK|11|T=49
-        |TopK|24|T=49
+        |TopK|11|T=48
+        |TopK|24|T=48
         |Transpose|1|T=15
         |Transpose|13|T=16
         |Transpose|21|T=9
         |Transpose|23|T=9
         |Transpose|24|T=9
-        |Transpose|25|T=50
-        |Trilu|14|T=51
-        |Unique|11|T=52
+        |Transpose|25|T=49
+        |Trilu|14|T=50
+        |Unique|11|T=51
         |Unsqueeze|1|T=15
         |Unsqueeze|11|T=15
         |Unsqueeze|13|T=16
@@ -603,8 +602,8 @@ internal static class StockKernelData
         |Unsqueeze|25|T=16
         |Upsample|7|T=44
         |Upsample|9|T=44
-        |Where|9|T=53
-        |Where|16|T=53
+        |Where|9|T=52
+        |Where|16|T=52
         |Xor|7|
         ai.onnx.ml|ArrayFeatureExtractor|1|
         ai.onnx.ml|Binarizer|1|T=8
@@ -612,7 +611,7 @@ internal static class StockKernelData
         ai.onnx.ml|CategoryMapper|1|
         ai.onnx.ml|DictVectorizer|1|
         ai.onnx.ml|FeatureVectorizer|1|
-        ai.onnx.ml|Imputer|1|T=54
+        ai.onnx.ml|Imputer|1|T=53
         ai.onnx.ml|LabelEncoder|1|
         ai.onnx.ml|LabelEncoder|2|
         ai.onnx.ml|LabelEncoder|4|
