@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Tests;
@@ -28,6 +30,22 @@ internal sealed class SourceBuilder
         value.Quantization = quantization;
         _node.AddInput(value);
         _feeds.Add(() => OrtValue.CreateTensorValueFromMemory(values, sizes));
+        return this;
+    }
+
+    /// <summary>Adds a graph input of strings and what it is fed with; without dims a vector.</summary>
+    public SourceBuilder Strings(string[] values, long[]? dims = null)
+    {
+        long[] sizes = dims ?? [values.Length];
+        _node.AddInput(_graph.AddInput($"in{_feeds.Count}", new TensorType(ElementType.String, Shape.Of(sizes))));
+        _feeds.Add(() => OrtValue.CreateFromStringTensor(new DenseTensor<string>(values, [.. sizes.Select(size => (int)size)])));
+        return this;
+    }
+
+    /// <summary>Adds a constant string as an input.</summary>
+    public SourceBuilder ConstantString(string value)
+    {
+        _node.AddInput(_graph.AddInitializer($"const{_node.Inputs.Count}", TensorData.FromStrings([], [Encoding.UTF8.GetBytes(value)])));
         return this;
     }
 
@@ -122,7 +140,12 @@ internal sealed class SourceBuilder
 
     /// <summary>As <see cref="Run{T}(int, int)"/>, for a conversion that was set up otherwise.</summary>
     public T[] Run<T>(ConversionResult result, int output = 0)
-        where T : unmanaged
+        where T : unmanaged => Run(result, output, value => value.GetTensorDataAsSpan<T>().ToArray());
+
+    /// <summary>What ONNX Runtime computes for an output of strings.</summary>
+    public string[] RunStrings(int opset = 18, int output = 0) => Run(Conversion().ToOnnx(opset), output, value => value.GetStringTensorAsArray());
+
+    private T Run<T>(ConversionResult result, int output, Func<OrtValue, T> read)
     {
         using var onnx = new MemoryStream();
         result.Save(onnx);
@@ -132,7 +155,7 @@ internal sealed class SourceBuilder
         List<OrtValue> feeds = [.. _feeds.Select(feed => feed())];
         using var options = new RunOptions();
         using var results = session.Run(options, session.InputNames, feeds, session.OutputNames);
-        T[] values = results[output].GetTensorDataAsSpan<T>().ToArray();
+        T values = read(results[output]);
         feeds.ForEach(feed => feed.Dispose());
         return values;
     }
