@@ -15,9 +15,10 @@ internal static class OrtCommand
         var only = new Option<string?>("--only") { Description = "Only the models whose name contains this." };
         var known = new Option<string?>("--known") { Description = "A list of known failures; anything else than what it says is a failure." };
         var writeKnown = new Option<string?>("--write-known") { Description = "Write the list of known failures that this run needs." };
+        var time = new Option<bool>("--time") { Description = "Only measure how long writing the .ort file of each .onnx file takes, here and in ONNX Runtime." };
         var verbose = new Option<bool>("--verbose") { Description = "Show passes and skipped models too." };
-        var command = new Command("ort", "Writes models as .ort, runs them in ONNX Runtime, and compares with the .onnx files bit for bit.") { folder, only, known, writeKnown, verbose };
-        command.SetAction(parse => Execute(
+        var command = new Command("ort", "Writes models as .ort, runs them in ONNX Runtime, and compares with the .onnx files bit for bit.") { folder, only, known, writeKnown, time, verbose };
+        command.SetAction(parse => parse.GetValue(time) ? Time(console, parse.GetRequiredValue(folder)) : Execute(
             console, parse.GetRequiredValue(folder), parse.GetValue(only), parse.GetValue(known), parse.GetValue(writeKnown), parse.GetValue(verbose)));
         return command;
     }
@@ -42,5 +43,12 @@ internal static class OrtCommand
         }
 
         return contradictions.Count == 0 ? 0 : 1;
+    }
+
+    private static int Time(IAnsiConsole console, string folder)
+    {
+        foreach (string path in OrtSuite.Find(folder).Where(path => path.EndsWith(".onnx", StringComparison.Ordinal)))
+            console.WriteLine($"{Path.GetFileNameWithoutExtension(path)}: {OrtTiming.Measure(path)}");
+        return 0;
     }
 }

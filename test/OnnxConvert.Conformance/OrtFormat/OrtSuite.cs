@@ -35,7 +35,8 @@ internal static class OrtSuite
         return $"{Count(r => r.Stage == Stage.Pass)} passed, {failed} failed, {Count(r => r.Stage == Stage.Skipped)} skipped{sizes}";
     }
 
-    private static IEnumerable<string> Find(string folder) => File.Exists(folder)
+    /// <summary>The model files of a folder, or the one file.</summary>
+    public static IEnumerable<string> Find(string folder) => File.Exists(folder)
         ? [folder]
         : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(path => Path.GetExtension(path) is ".onnx" or ".tflite")
