@@ -14,6 +14,9 @@ public static partial class TfLiteOps
     /// </summary>
     public const string CompositeDomain = "tflite.composite";
 
+    /// <summary>The domain of operators that no file holds: rewriters put them in the place of several where one ONNX operator computes the same.</summary>
+    public const string FusedDomain = "tflite.fused";
+
     /// <summary>The number of builtin operators that are known; their codes run from 0 to one below it.</summary>
     public static int Count => Names.Length;
 
