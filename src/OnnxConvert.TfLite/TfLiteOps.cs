@@ -17,6 +17,12 @@ public static partial class TfLiteOps
     /// <summary>The domain of operators that no file holds: rewriters put them in the place of several where one ONNX operator computes the same.</summary>
     public const string FusedDomain = "tflite.fused";
 
+    /// <summary>
+    /// The domain of handlers for STABLEHLO_CUSTOM_CALL, by the target's name. Inputs and outputs are those of the node, whose
+    /// options hold what the file says about the call.
+    /// </summary>
+    public const string CustomCallDomain = "tflite.custom_call";
+
     /// <summary>The number of builtin operators that are known; their codes run from 0 to one below it.</summary>
     public static int Count => Names.Length;
 

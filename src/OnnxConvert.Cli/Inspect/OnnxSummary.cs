@@ -22,7 +22,7 @@ internal static class OnnxSummary
         };
     }
 
-    private static List<(string, string)> Facts(Model model)
+    public static List<(string, string)> Facts(Model model)
     {
         var opsets = model.OpsetImports.Select(import => string.Create(
             CultureInfo.InvariantCulture, $"{(import.Key.Length > 0 ? import.Key : "ai.onnx")} {import.Value}"));

@@ -25,12 +25,11 @@ public sealed partial class Emitter
     }
 
     /// <summary>A reduction over computed axes, a rank 1 integer value; where it is empty, nothing is reduced.</summary>
-    /// <exception cref="UnsupportedModelException">The target opset takes axes as an attribute only.</exception>
+    /// <exception cref="UnsupportedModelException">The target opset takes axes as an attribute only, and the rank is not known or the opset below 13.</exception>
     public Value Reduce(string opType, Value x, Value axes, bool keepDims)
     {
-        int from = AxesInputFrom(opType);
-        if (Opset < from)
-            throw new UnsupportedModelException($"{opType} over computed axes needs opset {from} or higher.");
+        if (Opset < AxesInputFrom(opType))
+            return ReduceByAxis(opType, x, axes, keepDims);
         ElementType type = x.ElementType;
         Value reduced = Node(
             opType,
@@ -40,21 +39,46 @@ public sealed partial class Emitter
         return Cast(reduced, type);
     }
 
+    /// <summary>Reduces axis by axis those that are among the computed ones.</summary>
+    private Value ReduceByAxis(string opType, Value x, Value axes, bool keepDims)
+    {
+        if (Opset < 13 || x.Shape is not { } shape)
+            throw new UnsupportedModelException($"{opType} over computed axes needs opset {AxesInputFrom(opType)} or higher, or a known rank and opset 13.");
+        ElementType type = x.ElementType;
+        Value y = Cast(x, KernelTypes.For(opType, type, Opset));
+        axes = Cast(axes, ElementType.Int64);
+        axes = Where(Compare("Less", axes, Const(0L)), Add(axes, Const((long)shape.Rank)), axes);
+        Value isReduced = Cast(Reduce("ReduceSum", Cast(Compare("Equal", Ints([.. Enumerable.Range(0, shape.Rank).Select(axis => (long)axis)]), Unsqueeze(axes, 1)), ElementType.Int32), [0], keepDims: false), ElementType.Bool);
+        for (int axis = 0; axis < shape.Rank; axis++)
+        {
+            // The result stands in every element along the axis; the first one is kept.
+            Value isThis = Slice(isReduced, [axis], [axis + 1], [0]);
+            Value spread = Where(isThis, Reduce(opType, y, [axis], keepDims: true), y);
+            y = Slice(spread, Ints(0), Where(isThis, Ints(1), Ints(long.MaxValue)), Ints(axis));
+        }
+
+        Value kept = keepDims ? y : Reshape(y, Gather(Shape(y), Reshape(NonZero(Not(isReduced)), -1), 0));
+        return Cast(kept, type);
+    }
+
     /// <summary>The index of the first largest (<c>ArgMax</c>) or smallest (<c>ArgMin</c>) element along an axis, which is removed; int64.</summary>
     public Value ArgReduce(string opType, Value x, long axis) =>
         Node(opType, [Cast(x, KernelTypes.For(opType, x.ElementType, Opset))], new NodeAttribute("axis", axis), new NodeAttribute("keepdims", 0L));
 
-    /// <summary>The k largest elements along an axis in falling order, and their indices as int64.</summary>
+    /// <summary>The k largest elements along an axis in falling order, or the smallest in rising order, and their indices as int64.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="k">A rank 1 int64 value of one element.</param>
     /// <param name="axis">The axis.</param>
-    public (Value Values, Value Indices) TopK(Value x, Value k, long axis)
+    /// <param name="largest">Whether the largest are wanted; the smallest need opset 11 or higher.</param>
+    public (Value Values, Value Indices) TopK(Value x, Value k, long axis, bool largest = true)
     {
         ElementType type = x.ElementType;
         Value wide = Cast(x, KernelTypes.For("TopK", type, Opset));
         var axisAttribute = new NodeAttribute("axis", axis);
         IReadOnlyList<Value> outputs;
-        if (Opset >= 10)
+        if (!largest)
+            outputs = Nodes("TopK", 2, [wide, k], axisAttribute, new NodeAttribute("largest", 0L));
+        else if (Opset >= 10)
             outputs = Nodes("TopK", 2, [wide, k], axisAttribute);
         else if (k.Constant is { } known)
             outputs = Nodes("TopK", 2, [wide], axisAttribute, new NodeAttribute("k", Numbers.ToInt64(known)[0]));

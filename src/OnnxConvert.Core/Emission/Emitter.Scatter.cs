@@ -35,7 +35,7 @@ public sealed partial class Emitter
     private Value ScatterByMask(Value data, Value indices, Value updates, string reduction, int from)
     {
         if (Sizes(data) is not { } sizes || Sizes(indices) is not { Length: > 0 } indexSizes)
-            throw new UnsupportedModelException($"Combining updates ({reduction}) in a tensor of unknown sizes needs opset {from} or higher.");
+            return ScatterByComputedMask(data, indices, updates, reduction, from);
         int indexed = (int)indexSizes[^1];
         long count = Product(indexSizes.AsSpan(0, indexSizes.Length - 1));
         long places = Product(sizes.AsSpan(0, indexed));
@@ -49,16 +49,34 @@ public sealed partial class Emitter
         Value linear = Reduce("ReduceSum", Mul(Reshape(indices, count, indexed), Ints(strides)), [1], keepDims: false);
         Value numbers = Const(TensorData.Create<long>([.. Enumerable.Range(0, (int)places).Select(place => (long)place)], places, 1));
         Value mask = Unsqueeze(Compare("Equal", numbers, Unsqueeze(linear, 0)), 2);
-        Value masked = Where(mask, Reshape(updates, 1, count, inner), Neutral(reduction, data.ElementType));
-        (string reduce, string combine) = reduction switch
-        {
-            "add" => ("ReduceSum", "Add"),
-            "mul" => ("ReduceProd", "Mul"),
-            "max" => ("ReduceMax", "Max"),
-            _ => ("ReduceMin", "Min"),
-        };
-        return Binary(combine, data, Reshape(Reduce(reduce, masked, [1], keepDims: false), sizes));
+        return Binary(CombinationOf(reduction), data, Reshape(ReduceMasked(mask, Reshape(updates, 1, count, inner), reduction), sizes));
     }
+
+    /// <summary>As <see cref="ScatterByMask"/>, with sizes that are computed: only how many dimensions are indexed must be known.</summary>
+    private Value ScatterByComputedMask(Value data, Value indices, Value updates, string reduction, int from)
+    {
+        if (indices.Shape is not { Rank: > 0 } shape || shape[shape.Rank - 1].Size is not (> 0 and { } indexed))
+            throw new UnsupportedModelException($"Combining updates ({reduction}) in a tensor of unknown rank needs opset {from} or higher.");
+        Value sizes = Shape(data);
+        Value outer = Slice(sizes, [0], [indexed], [0]);
+        Value linear = Const(0L);
+        for (long axis = 0; axis < indexed; axis++)
+            linear = Add(Mul(linear, Gather(outer, Const(axis), 0)), Gather(indices, Const(axis), shape.Rank - 1));
+        Value numbers = Unsqueeze(Indices(Reduce("ReduceProd", outer, [0], keepDims: false)), 1);
+        Value mask = Unsqueeze(Compare("Equal", numbers, Reshape(linear, 1, -1)), 2);
+        Value inner = Reduce("ReduceProd", Concat([Ints(1), Slice(sizes, [indexed], [long.MaxValue], [0])], 0), [0], keepDims: true);
+        Value rows = Reshape(updates, Concat([Ints(1, -1), inner], 0));
+        return Binary(CombinationOf(reduction), data, Reshape(ReduceMasked(mask, rows, reduction), sizes));
+    }
+
+    private Value ReduceMasked(Value mask, Value updates, string reduction)
+    {
+        Value masked = Where(mask, updates, Neutral(reduction, updates.ElementType));
+        string reduce = reduction switch { "add" => "ReduceSum", "mul" => "ReduceProd", "max" => "ReduceMax", _ => "ReduceMin" };
+        return Reduce(reduce, masked, [1], keepDims: false);
+    }
+
+    private static string CombinationOf(string reduction) => reduction switch { "add" => "Add", "mul" => "Mul", "max" => "Max", _ => "Min" };
 
     /// <summary>The scalar that changes nothing in a reduction: 0 for <c>add</c>, 1 for <c>mul</c>, the ends of the finite range for <c>max</c> and <c>min</c>.</summary>
     public Value Neutral(string reduction, ElementType type) => reduction switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnnxConvert.Evaluation;
 using OnnxConvert.Ir;
 using OnnxConvert.Onnx.Inference;
 
@@ -12,16 +13,18 @@ public sealed partial class Emitter
 {
     private readonly NameScope _names;
     private readonly ConstantPool _constants;
+    private readonly KnownContents _contents;
 
     internal Emitter(Graph graph, int opset, NameScope names)
-        : this(graph, opset, names, [])
+        : this(graph, opset, names, new KnownContents(opset), [])
     {
     }
 
-    private Emitter(Graph graph, int opset, NameScope names, OrderedDictionary<string, long> otherDomains)
+    private Emitter(Graph graph, int opset, NameScope names, KnownContents contents, OrderedDictionary<string, long> otherDomains)
     {
         Graph = graph;
         Opset = opset;
+        _contents = contents;
         _names = names;
         _constants = new ConstantPool(graph, names);
         OtherDomains = otherDomains;
@@ -43,7 +46,7 @@ public sealed partial class Emitter
     internal OrderedDictionary<string, long> OtherDomains { get; }
 
     /// <summary>An emitter for a graph inside this one: a branch or a body.</summary>
-    internal Emitter Inside(Graph graph) => new(graph, Opset, _names, OtherDomains) { Prefix = Prefix };
+    internal Emitter Inside(Graph graph) => new(graph, Opset, _names, _contents, OtherDomains) { Prefix = Prefix };
 
     /// <summary>Adds an input to the graph under a name that is unique in the model.</summary>
     internal Value AddInput(string name, OnnxType? type) => Graph.AddInput(_names.Unique(name), type);
@@ -109,6 +112,9 @@ public sealed partial class Emitter
 
     /// <summary>An identity, for a result that must have a value of its own.</summary>
     public Value Identity(Value x) => Node("Identity", [x]);
+
+    /// <summary>The contents of a value that is constant or follows from constants and known sizes, else null; of small tensors only where it is computed.</summary>
+    public TensorData? Contents(Value value) => _contents.Of(value);
 
     /// <summary>Names a value after the source tensor that it stands for.</summary>
     internal void Label(Value value, string name) => value.Name = _names.Unique(name);

@@ -6,7 +6,7 @@ namespace OnnxConvert.Extensibility;
 public sealed partial class OpContext
 {
     /// <summary>The real values of an input: dequantized when the tensor is quantized, else the tensor as it is.</summary>
-    public Value Real(int index) => _tensors.Real(Input(index));
+    public Value Real(int index) => _tensors.Real(RealInput(index));
 
     /// <summary>As <see cref="Real"/>, or null when the input is missing.</summary>
     public Value? OptionalReal(int index) => HasInput(index) ? Real(index) : null;
@@ -15,18 +15,26 @@ public sealed partial class OpContext
     /// The stored values of an input, for operators that only move, compare or select elements. Quantized int8 tensors are
     /// stored as uint8 with everything shifted by 128; a model that is being dequantized stores real numbers.
     /// </summary>
-    public Value Raw(int index) => _tensors.Raw(Input(index));
+    public Value Raw(int index) => _tensors.Raw(RealInput(index));
 
     /// <summary>The stored values of an input exactly in the type that the file declares, for operators that compute with the bare integers.</summary>
-    public Value Declared(int index) => _tensors.Declared(Input(index));
+    public Value Declared(int index) => _tensors.Declared(RealInput(index));
+
+    /// <summary>
+    /// A complex input as pairs: one dimension more than the file declares, the last one, with the real part at 0 and the
+    /// imaginary part at 1. The other views are refused for complex inputs, of which most operators have no notion.
+    /// </summary>
+    public Value Complex(int index) => InputType(index).IsComplex()
+        ? _tensors.Raw(Input(index))
+        : throw NotSupported($"takes complex numbers, not {InputType(index).DisplayName()}", Input(index));
 
     /// <summary>The real values of weights, permuted. Constant weights keep their own integer type and per-channel scales, on the axis to which the permutation moves them.</summary>
     /// <param name="index">The input.</param>
     /// <param name="permutation">Dimension <c>i</c> of the result is dimension <c>permutation[i]</c> of the input; empty: as it is.</param>
-    public Value Weight(int index, params ReadOnlySpan<int> permutation) => _tensors.Weight(Input(index), permutation, null);
+    public Value Weight(int index, params ReadOnlySpan<int> permutation) => _tensors.Weight(RealInput(index), permutation, null);
 
     /// <summary>As <see cref="Weight(int, ReadOnlySpan{int})"/>, with the constant contents changed on the way by a function that keeps the axis of per-channel scales.</summary>
-    public Value Weight(int index, ReadOnlySpan<int> permutation, Func<TensorData, TensorData> change) => _tensors.Weight(Input(index), permutation, change);
+    public Value Weight(int index, ReadOnlySpan<int> permutation, Func<TensorData, TensorData> change) => _tensors.Weight(RealInput(index), permutation, change);
 
     /// <summary>
     /// The bias of a linear operator, or null when there is none. A quantized bias is in units of input scale times weight
@@ -52,14 +60,25 @@ public sealed partial class OpContext
     /// <param name="index">The output.</param>
     /// <param name="real">The value.</param>
     /// <param name="range">A limit to apply, such as a fused activation's.</param>
-    public void Result(int index, Value real, RealRange? range = null) => _tensors.SetReal(Output(index), real, range ?? RealRange.All);
+    public void Result(int index, Value real, RealRange? range = null) => _tensors.SetReal(RealOutput(index), real, range ?? RealRange.All);
 
     /// <summary>As <see cref="Result"/>, for values that cannot leave the tensor's quantized range, so that a dequantized model needs no limit.</summary>
-    public void BoundedResult(int index, Value real) => _tensors.SetBounded(Output(index), real);
+    public void BoundedResult(int index, Value real) => _tensors.SetBounded(RealOutput(index), real);
 
     /// <summary>Sets a result that is given as stored values, in the form in which <see cref="Raw"/> gives them.</summary>
-    public void RawResult(int index, Value raw) => _tensors.SetRaw(Output(index), raw);
+    public void RawResult(int index, Value raw) => _tensors.SetRaw(RealOutput(index), raw);
 
     /// <summary>Sets a result that is given in the type that the file declares.</summary>
-    public void DeclaredResult(int index, Value declared) => _tensors.SetDeclared(Output(index), declared);
+    public void DeclaredResult(int index, Value declared) => _tensors.SetDeclared(RealOutput(index), declared);
+
+    /// <summary>Sets a complex result that is given as pairs, as <see cref="Complex"/> gives them.</summary>
+    public void ComplexResult(int index, Value pairs) => _tensors.SetComplex(Output(index), pairs);
+
+    private Value RealInput(int index) => RequireReal(Input(index));
+
+    private Value RealOutput(int index) => RequireReal(Output(index));
+
+    private Value RequireReal(Value value) => value.ElementType.IsComplex()
+        ? throw NotSupported($"has no form for {value.ElementType.DisplayName()}; complex numbers can be computed from and into real ones, multiplied and reshaped", value)
+        : value;
 }

@@ -60,15 +60,18 @@ public sealed partial class OpContext
     /// <summary>The declared element type of an output.</summary>
     public ElementType OutputType(int index) => Output(index).ElementType;
 
-    /// <summary>The contents of a constant input exactly as stored, or null when it is computed or missing.</summary>
-    public TensorData? Constant(int index) => Node.Input(index)?.Constant;
+    /// <summary>
+    /// The contents of an input exactly as stored where it is constant, or, unless it is quantized, where it follows from constants
+    /// and known sizes; null when it is computed or missing.
+    /// </summary>
+    public TensorData? Constant(int index) => Node.Input(index) is { } value ? value.Constant ?? _tensors.Contents(value) : null;
 
-    /// <summary>The contents of a constant integer input as int64, or null when it is computed or missing.</summary>
+    /// <summary>As <see cref="Constant"/>, an integer input as int64.</summary>
     public long[]? ConstantInts(int index) => Constant(index) is { } data && (data.ElementType.IsInteger() || data.ElementType == ElementType.Bool)
         ? Numbers.ToInt64(data)
         : null;
 
-    /// <summary>The contents of a constant integer input as int64.</summary>
+    /// <summary>As <see cref="ConstantInts"/>, for what must be constant.</summary>
     /// <exception cref="UnsupportedModelException">The input is computed, or holds no integers.</exception>
     public long[] RequireInts(int index, string role) => ConstantInts(index)
         ?? throw NotSupported($"{role} must be a constant integer tensor", Node.Input(index));

@@ -35,6 +35,9 @@ public static class ElementTypes
         or (>= ElementType.Float8E4M3FN and <= ElementType.Float8E5M2FNUZ)
         or ElementType.Float4E2M1 or ElementType.Float8E8M0;
 
+    /// <summary>Whether an element is a real and an imaginary part.</summary>
+    public static bool IsComplex(this ElementType type) => type is ElementType.Complex64 or ElementType.Complex128;
+
     /// <summary>Whether the type is a signed or unsigned integer of any width; <see cref="ElementType.Bool"/> is not.</summary>
     public static bool IsInteger(this ElementType type) => type.IsSignedInteger() || type.IsUnsignedInteger();
 

@@ -24,11 +24,12 @@ internal static class Constants
         }
     }
 
-    /// <summary>Sub-byte integers as bytes where the target opset does not know them.</summary>
+    /// <summary>Sub-byte integers as bytes where the target opset does not know them; complex numbers as pairs.</summary>
     internal static TensorData ForOpset(TensorData data, int opset) => data.ElementType switch
     {
         ElementType.Int4 or ElementType.UInt4 when opset < 21 => Unpack(data),
         ElementType.Int2 or ElementType.UInt2 when opset < 25 => Unpack(data),
+        ElementType.Complex64 or ElementType.Complex128 => ComplexNumbers.ToPairs(data),
         _ => data,
     };
 

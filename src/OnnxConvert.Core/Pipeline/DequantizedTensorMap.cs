@@ -128,7 +128,7 @@ internal sealed class DequantizedTensorMap(Emitter emit, bool keepBoundary) : Te
     internal override ElementType StoredType(Value source) => ElementType.Float;
 
     internal override ElementType BoundaryType(Value source) =>
-        IsQuantized(source) && !keepBoundary ? ElementType.Float : source.ElementType;
+        IsQuantized(source) && !keepBoundary ? ElementType.Float : ComplexNumbers.PartType(source.ElementType);
 
     internal override Value GetOutput(Value source) => IsQuantized(source) && keepBoundary
         ? Emit.Quantize(Real(source), source.Quantization!, source.ElementType)

@@ -147,7 +147,7 @@ internal sealed class QuantizedTensorMap(Emitter emit) : TensorMap(emit)
 
     internal override ElementType StoredType(Value source) => StoredType(source.ElementType);
 
-    internal override ElementType BoundaryType(Value source) => source.ElementType;
+    internal override ElementType BoundaryType(Value source) => ComplexNumbers.PartType(source.ElementType);
 
     internal override Value GetOutput(Value source)
     {

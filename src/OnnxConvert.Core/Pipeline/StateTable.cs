@@ -120,8 +120,8 @@ internal sealed class StateTable(ConversionRun run, TensorMap main, IReadOnlyDic
     private static TensorData Start(Value tensor, ElementType type, Shape shape)
     {
         long[] sizes = [.. shape.Select(dimension => dimension.Size ?? 0)];
-        if (tensor.ElementType == ElementType.String || Shape.Of(sizes).ElementCount is not <= MaxElements)
-            throw new UnsupportedModelException([new UnsupportedItem("", "", tensor.Name, $"a state must be numbers, at most {MaxElements} of them; this is {tensor.Type}")]);
+        if (tensor.ElementType == ElementType.String || tensor.ElementType.IsComplex() || Shape.Of(sizes).ElementCount is not <= MaxElements)
+            throw new UnsupportedModelException([new UnsupportedItem("", "", tensor.Name, $"a state must be real numbers, at most {MaxElements} of them; this is {tensor.Type}")]);
         // As TFLite resets them: int8 to the zero point, everything else to zero bits.
         var bytes = new byte[(Shape.Of(sizes).ElementCount!.Value * tensor.ElementType.BitSize() + 7) / 8];
         if (tensor.ElementType == ElementType.Int8 && tensor.Quantization is { IsPerTensor: true } parameters)

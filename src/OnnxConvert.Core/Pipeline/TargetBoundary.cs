@@ -36,6 +36,8 @@ internal sealed class TargetBoundary
             bool channelsFirst = _options.InputsAsNchw.Contains(source.Name);
             if (channelsFirst)
                 shape = (shape ?? throw NoLayout(source)).Permute(Layouts.ToChannelsFirst(RankOf(source)));
+            else if (source.ElementType.IsComplex())
+                shape = ComplexNumbers.Append(shape);
             Value input = _emit.Graph.AddInput(_inputNames[i], source.Type is OpaqueType ? source.Type : new TensorType(BoundaryType(source), Named(shape, _inputNames[i])));
             if (source.Constant is null)
                 _tensors.SetInput(source, channelsFirst ? _emit.ToChannelsLast(input, RankOf(source)) : input);
@@ -67,6 +69,26 @@ internal sealed class TargetBoundary
         }
     }
 
+    /// <summary>Tells the user of the model what the source says about inputs and outputs, under the names that they have now.</summary>
+    internal void AddProperties(Model model)
+    {
+        for (int i = 0; i < _inputNames.Length; i++)
+            AddProperties(model, $"input.{_inputNames[i]}.", _source.Inputs[i]);
+        for (int i = 0; i < _outputNames.Length; i++)
+            AddProperties(model, $"output.{_outputNames[i]}.", _source.Outputs[i]);
+    }
+
+    private static void AddProperties(Model model, string prefix, Value value)
+    {
+        if (!value.HasMetadata)
+            return;
+        foreach ((string key, string text) in value.Metadata)
+        {
+            if (key.StartsWith(SourceModel.PropertyPrefix, StringComparison.Ordinal))
+                model.Metadata[prefix + key[SourceModel.PropertyPrefix.Length..]] = text;
+        }
+    }
+
     private ElementType BoundaryType(Value source)
     {
         ElementType type = _tensors.BoundaryType(source);
@@ -86,7 +108,7 @@ internal sealed class TargetBoundary
     private static Shape? Named(Shape? shape, string input) =>
         shape is null ? null : new Shape(shape.Select((dimension, i) => dimension.IsUnknown ? new Dimension($"{input}_dim{i}") : dimension));
 
-    private static int RankOf(Value value) => value.Shape is { Rank: >= 3 and <= 5 } shape ? shape.Rank : throw NoLayout(value);
+    private static int RankOf(Value value) => value.Shape is { Rank: >= 3 and <= 5 } shape && !value.ElementType.IsComplex() ? shape.Rank : throw NoLayout(value);
 
     private static ArgumentException NoLayout(Value value) => new($"{value} has no channels-last layout; only tensors of rank 3 to 5 can be given channels first.");
 }

@@ -25,8 +25,17 @@ internal abstract class TensorMap(Emitter emit)
         is ElementType.Int8 or ElementType.UInt8 or ElementType.Int16 or ElementType.UInt16
         or ElementType.Int4 or ElementType.UInt4 or ElementType.Int2 or ElementType.UInt2;
 
-    internal Shape? ShapeOf(Value source) =>
-        (_raw.GetValueOrDefault(source) ?? _real.GetValueOrDefault(source))?.Shape ?? source.Shape;
+    internal Shape? ShapeOf(Value source)
+    {
+        Shape? emitted = (_raw.GetValueOrDefault(source) ?? _real.GetValueOrDefault(source))?.Shape;
+        return (source.ElementType.IsComplex() ? ComplexNumbers.WithoutPairs(emitted) : emitted) ?? source.Shape;
+    }
+
+    /// <summary>The contents of a computed tensor that follows from constants and known sizes, else null; of quantized tensors, which are stored in another form, nothing is said.</summary>
+    internal TensorData? Contents(Value source) =>
+        !IsQuantized(source) && !source.ElementType.IsComplex() && _raw.TryGetValue(source, out Value? stored) && Emit.Contents(stored) is { } data && data.ElementType == source.ElementType
+            ? data
+            : null;
 
     /// <summary>Whether anything was emitted for the tensor.</summary>
     internal bool Contains(Value source) => _raw.ContainsKey(source) || _real.ContainsKey(source);
@@ -55,6 +64,9 @@ internal abstract class TensorMap(Emitter emit)
 
     internal abstract void SetDeclared(Value source, Value declared);
 
+    /// <summary>Sets a complex tensor that is given as pairs.</summary>
+    internal void SetComplex(Value source, Value pairs) => StoreRaw(source, pairs);
+
     /// <summary>The stored form of a tensor as another tensor stores the same bits: how values go from graph to graph.</summary>
     internal abstract Value StoredFor(Value source, Value target);
 
@@ -81,7 +93,7 @@ internal abstract class TensorMap(Emitter emit)
         {
             if (output.Type is OpaqueType)
                 continue;
-            _raw[output] = Emit.Graph.AddFreeValue(output.Name, IsQuantized(output) ? new TensorType(StoredType(output), output.Shape) : output.Type);
+            _raw[output] = Emit.Graph.AddFreeValue(output.Name, IsQuantized(output) ? new TensorType(StoredType(output), output.Shape) : PlainType(output));
             if (IsQuantized(output))
                 _real[output] = Emit.Graph.AddFreeValue(output.Name, new TensorType(ElementType.Float, output.Shape));
         }
@@ -118,12 +130,16 @@ internal abstract class TensorMap(Emitter emit)
     protected static InvalidModelException Missing(Value source) =>
         new($"The tensor '{source.Name}' is read, but no operator computes it, and it is neither an input nor a constant.");
 
+    /// <summary>The type of a tensor that is not quantized as it is stored.</summary>
+    private static OnnxType? PlainType(Value source) =>
+        source.Type is TensorType type && type.ElementType.IsComplex() ? ComplexNumbers.PairsOf(type) : source.Type;
+
     /// <summary>Fills in the declared shape where inference found none, and lets the first value of a tensor carry its name.</summary>
     private Value Describe(Value source, Value value)
     {
         if (value.Type is null)
-            value.Type = source.Type;
-        else if (value.Shape is null && source.Shape is { } shape)
+            value.Type = PlainType(source);
+        else if (value.Shape is null && (PlainType(source) as TensorType)?.Shape is { } shape)
             value.Type = new TensorType(value.ElementType, shape);
         if (value.Producer is not null && _labelled.Add(value))
             Emit.Label(value, source.Name);

@@ -7,6 +7,7 @@ internal static class OutputComparer
 {
     public static Comparison Compare(ExpectedOutput expected, Tensor actual, ComparisonRules rules)
     {
+        actual = actual.FromPairs(expected.Type);
         bool dequantized = expected.Quantization is not null
             && actual.Type == TensorElementType.Float && !Elements.IsFloat(expected.Type);
         if (rules.CheckType && actual.Type != expected.Type && !dequantized)

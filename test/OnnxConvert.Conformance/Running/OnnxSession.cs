@@ -74,8 +74,9 @@ internal sealed class OnnxSession : IDisposable
 
     public void Dispose() => _session.Dispose();
 
-    private Tensor Adapt(Tensor input, string name, Quantization? quantization) =>
-        quantization is not null
+    private Tensor Adapt(Tensor input, string name, Quantization? quantization) => Elements.IsComplex(input.Type)
+        ? input.AsPairs()
+        : quantization is not null
         && !Elements.IsFloat(input.Type)
         && _session.InputMetadata[name].ElementDataType == TensorElementType.Float
             ? quantization.Dequantize(input)

@@ -1,9 +1,31 @@
 using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Handlers;
 
-/// <summary>MUL → Mul: the product.</summary>
+/// <summary>MUL → Mul: the product. Complex numbers are multiplied by their parts.</summary>
 /// <remarks>Mul: 7 (broadcasting) → 13 (bfloat16) → 14 (8-bit and 16-bit integers).</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Mul)]
 [OpHandler(TfLiteOps.CustomDomain, "FlexMul")]
-internal sealed class MulHandler() : BinaryHandler("Mul");
+internal sealed class MulHandler : IOpHandler
+{
+    public void Convert(OpContext op)
+    {
+        if (op.InputType(0).IsComplex())
+            op.ComplexResult(0, ComplexProduct(op));
+        else
+            op.Result(0, op.Emit.Mul(op.Real(0), op.Real(1)), op.Activation());
+    }
+
+    /// <summary><c>(a + bi)(c + di) = (ac - bd) + (ad + bc)i</c>.</summary>
+    private static Value ComplexProduct(OpContext op)
+    {
+        Emitter emit = op.Emit;
+        (Value a, Value b) = (emit.RealPart(op.Complex(0), op.Rank(0)), emit.ImaginaryPart(op.Complex(0), op.Rank(0)));
+        (Value c, Value d) = (emit.RealPart(op.Complex(1), op.Rank(1)), emit.ImaginaryPart(op.Complex(1), op.Rank(1)));
+        return emit.Pairs(
+            emit.Sub(emit.Mul(a, c), emit.Mul(b, d)),
+            emit.Add(emit.Mul(a, d), emit.Mul(b, c)),
+            Math.Max(op.Rank(0), op.Rank(1)));
+    }
+}

@@ -5,8 +5,8 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>MEAN → ReduceMean; of integers ReduceSum, and Div by the count: the mean over axes.</summary>
 /// <remarks>Computed axes of integers name each axis once. ReduceMean: 1 → 18 (axes as input).</remarks>
-[OpHandler(TfLiteOps.Domain, TfLiteOps.Mean, Restrictions = "computed axes need opset 18")]
-[OpHandler(TfLiteOps.CustomDomain, "FlexMean", Restrictions = "computed axes need opset 18")]
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Mean, Restrictions = "computed axes need opset 13, and below 18 a known rank")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexMean", Restrictions = "computed axes need opset 13, and below 18 a known rank")]
 internal sealed class MeanHandler : IOpHandler
 {
     public void Convert(OpContext op) => op.Result(0, op.IsQuantized(0) || op.InputType(0).IsFloat()

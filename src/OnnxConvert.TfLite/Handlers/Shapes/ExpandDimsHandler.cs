@@ -8,9 +8,15 @@ namespace OnnxConvert.TfLite.Handlers;
 [OpHandler(TfLiteOps.CustomDomain, "FlexExpandDims")]
 internal sealed class ExpandDimsHandler : IOpHandler
 {
-    public void Convert(OpContext op) => op.RawResult(0, op.ConstantInts(1) is { } axis
-        ? op.Emit.Unsqueeze(op.Raw(0), op.Axis(axis[0], op.Rank(0) + 1))
-        : op.Emit.Reshape(op.Raw(0), ComputedSizes(op)));
+    public void Convert(OpContext op)
+    {
+        if (op.InputType(0).IsComplex())
+            op.ComplexResult(0, op.Emit.Unsqueeze(op.Complex(0), op.Axis(op.RequireInts(1, "the axis")[0], op.Rank(0) + 1)));
+        else if (op.ConstantInts(1) is { } axis)
+            op.RawResult(0, op.Emit.Unsqueeze(op.Raw(0), op.Axis(axis[0], op.Rank(0) + 1)));
+        else
+            op.RawResult(0, op.Emit.Reshape(op.Raw(0), ComputedSizes(op)));
+    }
 
     /// <summary>The sizes with a 1 among them.</summary>
     private static Value ComputedSizes(OpContext op)

@@ -1,18 +1,14 @@
 using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Handlers;
 
-/// <summary>RANK → a constant, since ranks are known.</summary>
-/// <remarks>Files write an input of unknown rank as one of rank 0, which nobody asks the rank of.</remarks>
-[OpHandler(TfLiteOps.Domain, TfLiteOps.Rank, Restrictions = "not of a model's input that is declared without dimensions")]
-[OpHandler(TfLiteOps.CustomDomain, "FlexRank", Restrictions = "not of a model's input that is declared without dimensions")]
+/// <summary>RANK → a constant where the rank is known, else Shape and Size.</summary>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Rank)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexRank")]
 internal sealed class RankHandler : IOpHandler
 {
-    public void Convert(OpContext op)
-    {
-        int rank = op.Rank(0);
-        if (rank == 0 && op.Input(0).IsGraphInput)
-            throw op.NotSupported("the input has no dimensions in the file, which may mean that its rank is not known; convert the model again with a shape", op.Input(0));
-        op.RawResult(0, op.Emit.Const(rank, op.OutputType(0)));
-    }
+    public void Convert(OpContext op) => op.RawResult(0, op.Shape(0) is { } shape
+        ? op.Emit.Const(shape.Rank, op.OutputType(0))
+        : op.Emit.Cast(op.Emit.Node("Size", [op.Emit.Node("Shape", [op.Raw(0)])]), op.OutputType(0)));
 }

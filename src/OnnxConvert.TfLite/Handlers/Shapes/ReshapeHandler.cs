@@ -12,13 +12,22 @@ namespace OnnxConvert.TfLite.Handlers;
 [OpHandler(TfLiteOps.CustomDomain, "FlexReshape")]
 internal sealed class ReshapeHandler : IOpHandler
 {
-    public void Convert(OpContext op) => op.RawResult(0, Reshape(op, op.Raw(0)));
+    public void Convert(OpContext op)
+    {
+        if (op.InputType(0).IsComplex())
+            op.ComplexResult(0, Reshape(op, op.Complex(0), [2]));
+        else
+            op.RawResult(0, Reshape(op, op.Raw(0), []));
+    }
 
-    private static Value Reshape(OpContext op, Value x)
+    /// <param name="op">The operator.</param>
+    /// <param name="x">What to reshape.</param>
+    /// <param name="inner">The sizes of dimensions that stay behind those of the shape.</param>
+    private static Value Reshape(OpContext op, Value x, long[] inner)
     {
         if (op.HasInput(1) && op.ConstantInts(1) is null && op.Shape(1)?.Rank == 1)
-            return op.Emit.Reshape(x, op.Declared(1));
+            return op.Emit.Reshape(x, inner.Length == 0 ? op.Declared(1) : op.Emit.Concat([op.Emit.Cast(op.Declared(1), ElementType.Int64), op.Emit.Ints(inner)], 0));
         long[] sizes = op.Constant(1)?.Rank == 1 ? op.RequireInts(1, "the shape") : [.. op.Node.Attributes.Ints("new_shape")];
-        return op.Emit.Reshape(x, op.Constant(1) is null && sizes is [0] ? [] : sizes);
+        return op.Emit.Reshape(x, op.Constant(1) is null && sizes is [0] ? inner : [.. sizes, .. inner]);
     }
 }

@@ -1,4 +1,5 @@
 using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Handlers;
 
@@ -13,6 +14,9 @@ internal sealed class SqueezeHandler : IOpHandler
         long[] axes = [.. op.Node.Attributes.Ints("squeeze_dims").Select(axis => (long)op.Axis(axis, rank)).Distinct()];
         if (axes.Length == 0)
             axes = [.. Enumerable.Range(0, rank).Where(axis => op.Size(0, axis) == 1).Select(axis => (long)axis)];
-        op.RawResult(0, op.Emit.Squeeze(op.Raw(0), axes));
+        if (op.InputType(0).IsComplex())
+            op.ComplexResult(0, op.Emit.Squeeze(op.Complex(0), axes));
+        else
+            op.RawResult(0, op.Emit.Squeeze(op.Raw(0), axes));
     }
 }

@@ -64,12 +64,22 @@ internal sealed class SubgraphBuilder
             throw new InvalidModelException($"{_tensors[index].Place} is an input twice.");
 
         var tensor = _tensors[index];
-        // The runtime takes an input without a shape for a scalar.
-        var type = tensor.Type is TensorType { Shape: null } open ? open with { Shape = Shape.Scalar } : tensor.Type;
-        var value = Describe(Graph.AddInput(tensor.Name, type), tensor);
+        var value = Describe(Graph.AddInput(tensor.Name, InputType(tensor)), tensor);
         if (tensor.Constant is { } constant)
             Graph.SetInitializer(value, constant);
         _values[index] = _inputs[index] = value;
+    }
+
+    /// <summary>
+    /// The runtime takes an input without a shape for a scalar. A file that says of other tensors that their rank is known means
+    /// by an empty shape without that word that it is not.
+    /// </summary>
+    private OnnxType InputType(SourceTensor tensor)
+    {
+        if (tensor.Type is not TensorType { Shape: null or { Rank: 0 } } type || tensor.HasRank || tensor.Constant is not null)
+            return tensor.Type;
+        bool isOfAnyRank = _index == 0 && type.Shape is not null && _tensors.Any(other => other.HasRank);
+        return type with { Shape = isOfAnyRank ? null : Shape.Scalar };
     }
 
     private void AddNode(SourceOperator op)

@@ -44,6 +44,37 @@ internal sealed class ComputedParameterTests
         Assert.That(source.Output(ElementType.Float).Run<float>(), Is.EqualTo(new float[] { 10, 102, 20, 203, 30 }));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public void A_tensor_is_transposed(bool isConstant)
+    {
+        var source = Given(new SourceBuilder(TfLiteOps.Transpose).Input(Values[..6], [1, 2, 3]), isConstant, ([2, 0, -2], [3]));
+        Assert.That(source.Output(ElementType.Float).Run<float>(13), Is.EqualTo(new float[] { 0, 3, 1, 4, 2, 5 }));
+    }
+
+    [TestCase(TfLiteOps.Mean, 13, new[] { 6.5f, 8.5f })]
+    [TestCase(TfLiteOps.ReduceMax, 13, new[] { 13f, 15f })]
+    [TestCase(TfLiteOps.ReduceMax, 18, new[] { 13f, 15f })]
+    public void Axes_are_reduced(string opType, int opset, float[] expected)
+    {
+        foreach (bool isConstant in (bool[])[true, false])
+        {
+            var source = Given(new SourceBuilder(opType).Input(Values, [4, 2, 2]), isConstant, ([-1, 0, -1], [3]));
+            Assert.That(source.Output(ElementType.Float).Run<float>(opset), Is.EqualTo(expected));
+        }
+    }
+
+    [TestCase(13)]
+    [TestCase(18)]
+    public void Updates_are_added_in_a_computed_shape(int opset)
+    {
+        foreach (bool isConstant in (bool[])[true, false])
+        {
+            SourceBuilder source = Given(new SourceBuilder(TfLiteOps.ScatterNd).Input<int>([1, 3, 1], [3, 1]).Input(Values[..6], [3, 2]), isConstant, ([4, 2], [2]));
+            Assert.That(source.Output(ElementType.Float).Run<float>(opset), Is.EqualTo(new float[] { 0, 0, 4, 6, 0, 0, 2, 3 }));
+        }
+    }
+
     private static SourceBuilder Given(SourceBuilder source, bool isConstant, params (int[] Values, long[] Dims)[] parameters)
     {
         foreach ((int[] values, long[] dims) in parameters)

@@ -1,0 +1,19 @@
+using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>TensorFlow's RandomUniformInt → RandomUniformLike, Floor: integers from the second input to below the third, in a given shape.</summary>
+[OpHandler(TfLiteOps.CustomDomain, "FlexRandomUniformInt")]
+internal sealed class FlexRandomUniformIntHandler : IOpHandler
+{
+    public void Convert(OpContext op)
+    {
+        Emitter emit = op.Emit;
+        Value min = emit.Cast(op.Declared(1), ElementType.Double);
+        Value span = emit.Sub(emit.Cast(op.Declared(2), ElementType.Double), min);
+        Value random = RandomNumbers.OfShape(op, "RandomUniformLike", 0, ElementType.Double);
+        Value number = emit.Add(emit.Unary("Floor", emit.Mul(random, span)), min);
+        op.DeclaredResult(0, emit.Cast(number, op.OutputType(0)));
+    }
+}

@@ -1,0 +1,10 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>REAL → Gather of the first of each pair.</summary>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Real)]
+internal sealed class RealHandler : IOpHandler
+{
+    public void Convert(OpContext op) => op.Result(0, op.Emit.RealPart(op.Complex(0), op.Rank(0)));
+}
