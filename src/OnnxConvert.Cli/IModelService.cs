@@ -11,13 +11,23 @@ internal interface IModelService
     /// <exception cref="UnsupportedModelException">The model holds what cannot be converted.</exception>
     ConvertedFile Convert(string path, ConversionRequest request, CancellationToken cancellationToken);
 
+    /// <summary>The names of the models in a bundle; none if the file is no bundle.</summary>
+    /// <exception cref="InvalidModelException">The file is broken.</exception>
+    IReadOnlyList<string> ModelsOfBundle(string path);
+
     /// <summary>The keys of a model's signatures.</summary>
     /// <exception cref="InvalidModelException">The file is broken.</exception>
-    IReadOnlyList<string> Signatures(string path);
+    IReadOnlyList<string> Signatures(string path, string? model);
 
-    /// <summary>What a .tflite or .onnx file holds.</summary>
+    /// <summary>What a model file holds.</summary>
+    /// <param name="path">A .tflite, .onnx or .ort file, or a bundle.</param>
+    /// <param name="model">Which model of a bundle; null for the file as a whole.</param>
     /// <exception cref="InvalidModelException">The file is broken.</exception>
-    ModelSummary Inspect(string path);
+    ModelSummary Inspect(string path, string? model);
+
+    /// <summary>The files that a model or a bundle carries, such as its labels.</summary>
+    /// <exception cref="InvalidModelException">The file is broken.</exception>
+    IReadOnlyList<CarriedFile> CarriedFiles(string path, string? model);
 
     /// <summary>The TFLite operators that are handled, by name.</summary>
     IReadOnlyList<HandledOperator> Operators();

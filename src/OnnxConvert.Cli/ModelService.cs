@@ -10,20 +10,34 @@ namespace OnnxConvert.Cli;
 /// <summary>The library itself.</summary>
 internal sealed class ModelService : IModelService
 {
-    public ConvertedFile Convert(string path, ConversionRequest request, CancellationToken cancellationToken)
+    public ConvertedFile Convert(string path, ConversionRequest request, CancellationToken cancellationToken) =>
+        ModelConversion.Convert(path, request, cancellationToken);
+
+    public IReadOnlyList<string> ModelsOfBundle(string path) =>
+        ModelConversion.IsBundle(path) ? [.. TfLiteBundle.Open(path).Entries.Where(entry => entry.IsModel).Select(entry => entry.Name)] : [];
+
+    public IReadOnlyList<string> Signatures(string path, string? model) => [.. ModelConversion.ReadTfLite(path, model).Signatures.Select(signature => signature.Key)];
+
+    public ModelSummary Inspect(string path, string? model) => ModelFormats.Of(path) switch
     {
-        var result = request.ApplyTo(Converter.FromTfLite(path)).ToOnnx(request.Opset, cancellationToken);
-        return new ConvertedFile(
-            output => result.Save(output),
-            stream => ReportJson.Write(stream, result.Report),
-            result.Report.NodeCount,
-            request.Opset,
-            Remarks.Of(result.Report));
+        ModelFormat.Onnx => OnnxSummary.Of(path),
+        ModelFormat.Ort => OrtSummary.Of(path),
+        _ when model is null && ModelConversion.IsBundle(path) => BundleSummary.Of(path, TfLiteBundle.Open(path)),
+        _ => TfLiteSummary.Of(path, ModelConversion.ReadTfLite(path, model)),
+    };
+
+    public IReadOnlyList<CarriedFile> CarriedFiles(string path, string? model)
+    {
+        if (ModelFormats.Of(path) != ModelFormat.TfLite)
+            return [];
+        if (model is null && ModelConversion.IsBundle(path))
+        {
+            var bundle = TfLiteBundle.Open(path);
+            return [.. bundle.Entries.Select(entry => new CarriedFile(entry.Name, () => bundle.Read(entry.Name)))];
+        }
+        var read = ModelConversion.ReadTfLite(path, model);
+        return [.. read.AssociatedFiles.Select(file => new CarriedFile(file.Name, () => read.ReadAssociatedFile(file.Name)))];
     }
-
-    public IReadOnlyList<string> Signatures(string path) => [.. TfLiteReader.Read(path).Signatures.Select(signature => signature.Key)];
-
-    public ModelSummary Inspect(string path) => IsOnnx(path) ? OnnxSummary.Of(path) : TfLiteSummary.Of(path);
 
     public IReadOnlyList<HandledOperator> Operators()
     {
@@ -36,7 +50,4 @@ internal sealed class ModelService : IModelService
             .ThenBy(op => op.Name, StringComparer.Ordinal)
             .ThenBy(op => op.MinOpset)];
     }
-
-    /// <summary>By its name, since every file of bytes could be a protocol buffer.</summary>
-    private static bool IsOnnx(string path) => Path.GetExtension(path).Equals(".onnx", StringComparison.OrdinalIgnoreCase);
 }

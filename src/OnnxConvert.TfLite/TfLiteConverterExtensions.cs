@@ -1,5 +1,6 @@
 using OnnxConvert.Ir;
 using OnnxConvert.TfLite;
+using OnnxConvert.TfLite.Reading;
 
 namespace OnnxConvert;
 
@@ -11,18 +12,18 @@ public static class TfLiteConverterExtensions
         /// <summary>Starts a conversion of a .tflite file, which is mapped into memory.</summary>
         /// <exception cref="IOException">The file cannot be read.</exception>
         /// <exception cref="InvalidModelException">The file is broken; the message names the place.</exception>
-        /// <exception cref="UnsupportedModelException">The file is a bundle, of another schema version, or keeps data elsewhere.</exception>
+        /// <exception cref="UnsupportedModelException">The file is a bundle of several models, of another schema version, or keeps data elsewhere.</exception>
         public static Conversion FromTfLite(string path) => Converter.FromTfLite(TfLiteReader.Read(path));
 
         /// <summary>Starts a conversion of a model in a stream, which is read to its end.</summary>
         /// <exception cref="IOException">The stream cannot be read.</exception>
         /// <exception cref="InvalidModelException">The model is broken; the message names the place.</exception>
-        /// <exception cref="UnsupportedModelException">The model is a bundle, of another schema version, or keeps data elsewhere.</exception>
+        /// <exception cref="UnsupportedModelException">The bytes are a bundle of several models, of another schema version, or keeps data elsewhere.</exception>
         public static Conversion FromTfLite(Stream stream) => Converter.FromTfLite(TfLiteReader.Read(stream));
 
         /// <summary>Starts a conversion of a model in memory, which must not change meanwhile.</summary>
         /// <exception cref="InvalidModelException">The model is broken; the message names the place.</exception>
-        /// <exception cref="UnsupportedModelException">The model is a bundle, of another schema version, or keeps data elsewhere.</exception>
+        /// <exception cref="UnsupportedModelException">The bytes are a bundle of several models, of another schema version, or keeps data elsewhere.</exception>
         public static Conversion FromTfLite(ReadOnlyMemory<byte> bytes) => Converter.FromTfLite(TfLiteReader.Read(bytes));
 
         /// <summary>Starts a conversion of a model that was read before.</summary>
@@ -30,6 +31,7 @@ public static class TfLiteConverterExtensions
             new SourceModel(TfLiteOps.Domain, model.Subgraphs, new TfLiteModule(model))
             {
                 Description = model.Description.Length > 0 ? model.Description : null,
+                Properties = ModelProperties.Of(model),
                 Signatures = [.. model.Signatures.Select(signature => new SourceSignature(
                     signature.Key, signature.Subgraph, [.. signature.Inputs.Select(TensorName)], [.. signature.Outputs.Select(TensorName)]))],
             });

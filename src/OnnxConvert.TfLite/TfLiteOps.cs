@@ -14,6 +14,12 @@ public static partial class TfLiteOps
     /// </summary>
     public const string CompositeDomain = "tflite.composite";
 
+    /// <summary>
+    /// The domain of handlers for STABLEHLO_CUSTOM_CALL, by the target's name. Inputs and outputs are those of the node, whose
+    /// options hold what the file says about the call.
+    /// </summary>
+    public const string CustomCallDomain = "tflite.custom_call";
+
     /// <summary>The number of builtin operators that are known; their codes run from 0 to one below it.</summary>
     public static int Count => Names.Length;
 

@@ -27,9 +27,17 @@ internal sealed class FakeModels : IModelService
         };
     }
 
-    public IReadOnlyList<string> Signatures(string path) => ["encode", "de/code"];
+    public IReadOnlyList<string> ModelsOfBundle(string path) => ["one.tflite", "in/two.tflite"];
 
-    public ModelSummary Inspect(string path) => new(path, "TFLite version 3", 1536)
+    public IReadOnlyList<string> Signatures(string path, string? model) => ["encode", "de/code"];
+
+    public IReadOnlyList<CarriedFile> CarriedFiles(string path, string? model) => File.ReadAllText(path) switch
+    {
+        "evil" => [new CarriedFile("good.txt", () => "good"u8.ToArray()), new CarriedFile("../evil.txt", () => "evil"u8.ToArray())],
+        _ => [new CarriedFile("labels.txt", () => "cat"u8.ToArray()), new CarriedFile("in/two.tflite", () => "model"u8.ToArray())],
+    };
+
+    public ModelSummary Inspect(string path, string? model) => new(path, "TFLite version 3", 1536)
     {
         Facts = [("description", "made by hand")],
         Graphs =

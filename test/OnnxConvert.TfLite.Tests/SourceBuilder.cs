@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Tests;
@@ -9,6 +11,7 @@ internal sealed class SourceBuilder
     private readonly Graph _graph = new("main");
     private readonly Node _node;
     private readonly List<Func<OrtValue>> _feeds = [];
+    private readonly List<Graph> _subgraphs = [];
 
     /// <param name="opType">One of the names in <see cref="TfLiteOps"/>.</param>
     /// <param name="domain">The domain of builtin operators, or of custom ones.</param>
@@ -27,6 +30,22 @@ internal sealed class SourceBuilder
         value.Quantization = quantization;
         _node.AddInput(value);
         _feeds.Add(() => OrtValue.CreateTensorValueFromMemory(values, sizes));
+        return this;
+    }
+
+    /// <summary>Adds a graph input of strings and what it is fed with; without dims a vector.</summary>
+    public SourceBuilder Strings(string[] values, long[]? dims = null)
+    {
+        long[] sizes = dims ?? [values.Length];
+        _node.AddInput(_graph.AddInput($"in{_feeds.Count}", new TensorType(ElementType.String, Shape.Of(sizes))));
+        _feeds.Add(() => OrtValue.CreateFromStringTensor(new DenseTensor<string>(values, [.. sizes.Select(size => (int)size)])));
+        return this;
+    }
+
+    /// <summary>Adds a constant string as an input.</summary>
+    public SourceBuilder ConstantString(string value)
+    {
+        _node.AddInput(_graph.AddInitializer($"const{_node.Inputs.Count}", TensorData.FromStrings([], [Encoding.UTF8.GetBytes(value)])));
         return this;
     }
 
@@ -92,16 +111,25 @@ internal sealed class SourceBuilder
         return this;
     }
 
-    /// <summary>Adds an output, which is a graph output too.</summary>
-    public SourceBuilder Output(ElementType type, QuantizationParameters? quantization = null)
+    /// <summary>Adds a graph that the operator runs, to which an option refers by its index.</summary>
+    public SourceBuilder Option(string name, Graph subgraph)
     {
-        Value value = _node.AddOutput($"out{_node.Outputs.Count}", new TensorType(type, null));
+        _subgraphs.Add(subgraph);
+        return Option(name, _subgraphs.Count);
+    }
+
+    public SourceBuilder Option(string name, long[] values) => Option(new NodeAttribute(name, [.. values]));
+
+    /// <summary>Adds an output, which is a graph output too; without dims the file leaves its shape open.</summary>
+    public SourceBuilder Output(ElementType type, QuantizationParameters? quantization = null, long[]? dims = null)
+    {
+        Value value = _node.AddOutput($"out{_node.Outputs.Count}", new TensorType(type, dims is null ? null : Shape.Of(dims)));
         value.Quantization = quantization;
         _graph.AddOutput(value);
         return this;
     }
 
-    public Conversion Conversion() => Converter.FromModel(new SourceModel(TfLiteOps.Domain, [_graph], new Generated.RegistrationModule()));
+    public Conversion Conversion() => Converter.FromModel(new SourceModel(TfLiteOps.Domain, [_graph, .. _subgraphs], new Generated.RegistrationModule()));
 
     /// <summary>The operators that the graph became, in order.</summary>
     public string[] Operators(int opset = 18) => [.. Conversion().ToOnnx(opset).Model.Graph.Nodes.Select(node => node.OpType)];
@@ -112,7 +140,12 @@ internal sealed class SourceBuilder
 
     /// <summary>As <see cref="Run{T}(int, int)"/>, for a conversion that was set up otherwise.</summary>
     public T[] Run<T>(ConversionResult result, int output = 0)
-        where T : unmanaged
+        where T : unmanaged => Run(result, output, value => value.GetTensorDataAsSpan<T>().ToArray());
+
+    /// <summary>What ONNX Runtime computes for an output of strings.</summary>
+    public string[] RunStrings(int opset = 18, int output = 0) => Run(Conversion().ToOnnx(opset), output, value => value.GetStringTensorAsArray());
+
+    private T Run<T>(ConversionResult result, int output, Func<OrtValue, T> read)
     {
         using var onnx = new MemoryStream();
         result.Save(onnx);
@@ -122,7 +155,7 @@ internal sealed class SourceBuilder
         List<OrtValue> feeds = [.. _feeds.Select(feed => feed())];
         using var options = new RunOptions();
         using var results = session.Run(options, session.InputNames, feeds, session.OutputNames);
-        T[] values = results[output].GetTensorDataAsSpan<T>().ToArray();
+        T values = read(results[output]);
         feeds.ForEach(feed => feed.Dispose());
         return values;
     }

@@ -1,17 +1,18 @@
 using System.CommandLine;
 using System.Globalization;
 using OnnxConvert.Cli.Convert;
+using OnnxConvert.OrtFormat;
 
 namespace OnnxConvert.Cli.Commands;
 
-/// <summary><c>onnxconvert convert MODEL.tflite</c>; a folder goes on to <see cref="ConvertFolderCommand"/>.</summary>
+/// <summary><c>onnxconvert convert MODEL</c>; a folder goes on to <see cref="ConvertFolderCommand"/>.</summary>
 internal static class ConvertCommand
 {
     public static Command Create(Terminal terminal, IModelService models)
     {
-        var input = new Argument<string>("MODEL") { Description = "A .tflite file, or a folder: all .tflite files below it." };
+        var input = new Argument<string>("MODEL") { Description = "A .tflite, .onnx or .ort file, a bundle (.task, .litertlm), or a folder: all such model files below it." };
         var options = new ConvertOptions();
-        var command = new Command("convert", "Convert TensorFlow Lite models to ONNX.") { input };
+        var command = new Command("convert", "Convert TensorFlow Lite models to ONNX, and both to the ORT format and back.") { input };
         options.AddTo(command);
         command.SetAction((parse, cancellationToken) => Task.FromResult(Diagnostics.Guard(terminal, () =>
         {
@@ -28,56 +29,43 @@ internal static class ConvertCommand
     {
         if (!File.Exists(path))
             throw new UsageException($"There is no file or folder '{path}'.");
-        string output = OutputPath(path, parse.GetValue(options.Output));
+        ConversionRequest request = options.Request(parse, path);
+        string output = OutputPath(path, parse.GetValue(options.Output), request);
         string? report = parse.GetValue(options.Report);
         bool overwrite = parse.GetValue(options.Overwrite);
         if (Path.GetFullPath(output) == Path.GetFullPath(path))
             throw new UsageException($"The output '{output}' is the input itself.");
-        var targets = Targets(models, path, new Target(output, report, options.Request(parse)));
+        var targets = new ConversionTarget(output, report, request).Expand(models, path);
         foreach (string file in targets.SelectMany(target => target.Files))
             OutputFile.EnsureFree(file, overwrite);
 
-        var converted = targets.ConvertAll(target => models.Convert(path, target.Request, cancellationToken));
+        var converted = targets.Select(target => models.Convert(path, target.Request, cancellationToken)).ToList();
         foreach (var (target, model) in targets.Zip(converted))
         {
             OutputFile.Save(target.Output, model);
             if (target.Report is not null)
-                OutputFile.Write(target.Report, model.WriteReport);
+                OutputFile.Write(target.Report, model.WriteReport ?? throw new UsageException("--report is about the operators of a .tflite file."));
+            if (target.Configuration is not null && model.AddUsage is not null)
+                WriteConfiguration(target.Configuration, model.AddUsage);
             if (!parse.GetValue(options.Quiet))
                 Say(terminal, target.Output, model);
         }
         return ExitCodes.Done;
     }
 
-    /// <summary>What to write: one model, or one for each signature, with its key in the name.</summary>
-    private static List<Target> Targets(IModelService models, string path, Target target)
+    private static void WriteConfiguration(string path, Action<OperatorUsage> addUsage)
     {
-        if (target.Request.Signature != ConversionRequest.AllSignatures)
-            return [target];
-        var keys = models.Signatures(path);
-        if (keys.Count == 0)
-            throw new UsageException($"'{path}' has no signatures; without --signature its main graph is converted.");
-        return [.. keys.Select(key => new Target(
-            WithKey(target.Output, key), target.Report is null ? null : WithKey(target.Report, key), target.Request with { Signature = key }))];
+        var usage = new OperatorUsage();
+        addUsage(usage);
+        usage.Required(withTypes: true).Save(path);
     }
 
-    private static string WithKey(string path, string key)
+    private static string OutputPath(string input, string? output, ConversionRequest request)
     {
-        string safe = string.Join('_', key.Split(Path.GetInvalidFileNameChars()));
-        return Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Path.GetFileNameWithoutExtension(path)}.{safe}{Path.GetExtension(path)}");
-    }
-
-    private static string OutputPath(string input, string? output)
-    {
-        string name = Path.GetFileNameWithoutExtension(input) + ".onnx";
+        string name = request.OutputName(Path.GetFileNameWithoutExtension(input));
         if (output is null)
             return Path.Combine(Path.GetDirectoryName(input) ?? "", name);
         return Directory.Exists(output) ? Path.Combine(output, name) : output;
-    }
-
-    private sealed record Target(string Output, string? Report, ConversionRequest Request)
-    {
-        public IEnumerable<string> Files => Report is null ? [Output] : [Output, Report];
     }
 
     private static void Say(Terminal terminal, string output, ConvertedFile converted)

@@ -8,19 +8,40 @@ internal static class InspectCommand
 {
     public static Command Create(Terminal terminal, IModelService models)
     {
-        var file = new Argument<string>("FILE") { Description = "A .tflite or .onnx file." };
+        var file = new Argument<string>("FILE") { Description = "A .tflite, .onnx or .ort file, or a bundle (.task, .litertlm)." };
+        var model = new Option<string?>("--model") { Description = "This model of a bundle.", HelpName = "NAME" };
+        var extract = new Option<string?>("--extract") { Description = "Write the files in it, such as labels or a bundle's models, into a folder.", HelpName = "FOLDER" };
+        var overwrite = new Option<bool>("--overwrite") { Description = "Replace files that exist." };
         var json = new Option<bool>("--json") { Description = "For programs." };
-        var command = new Command("inspect", "Show inputs, outputs, operators, signatures and metadata of a model.") { file, json };
+        var command = new Command("inspect", "Show inputs, outputs, operators, signatures and metadata of a model.") { file, model, json, extract, overwrite };
         command.SetAction(parse => Diagnostics.Guard(terminal, () =>
-            Run(terminal, models, parse.GetRequiredValue(file), parse.GetValue(json))));
+            parse.GetValue(extract) is { } folder
+                ? Extract(terminal, models, parse.GetRequiredValue(file), parse.GetValue(model), folder, parse.GetValue(overwrite))
+                : Run(terminal, models, parse.GetRequiredValue(file), parse.GetValue(model), parse.GetValue(json))));
         return command;
     }
 
-    private static int Run(Terminal terminal, IModelService models, string path, bool json)
+    private static int Extract(Terminal terminal, IModelService models, string path, string? model, string folder, bool overwrite)
+    {
+        EnsureExists(path);
+        var files = models.CarriedFiles(path, model);
+        if (files.Count == 0)
+            Diagnostics.Note(terminal, $"'{path}' carries no files.");
+        foreach (string written in Extraction.Write(folder, files, overwrite))
+            terminal.Out.Profile.Out.Writer.WriteLine(written);
+        return ExitCodes.Done;
+    }
+
+    private static void EnsureExists(string path)
     {
         if (!File.Exists(path))
             throw new UsageException($"There is no file '{path}'.");
-        var summary = models.Inspect(path);
+    }
+
+    private static int Run(Terminal terminal, IModelService models, string path, string? model, bool json)
+    {
+        EnsureExists(path);
+        var summary = models.Inspect(path, model);
         if (json)
             JsonText.Write(terminal, writer => SummaryJson.Write(writer, summary));
         else

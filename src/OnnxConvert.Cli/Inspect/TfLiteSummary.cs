@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using OnnxConvert.Cli.Convert;
@@ -11,11 +12,8 @@ internal static class TfLiteSummary
 {
     private const int LongestText = 200;
 
-    public static ModelSummary Of(string path)
-    {
-        var model = TfLiteReader.Read(path);
-        return new ModelSummary(
-            path, string.Create(CultureInfo.InvariantCulture, $"TFLite version {model.SchemaVersion}"), new FileInfo(path).Length)
+    public static ModelSummary Of(string path, TfLiteModel model) =>
+        new(path, string.Create(CultureInfo.InvariantCulture, $"TFLite version {model.SchemaVersion}"), new FileInfo(path).Length)
         {
             Facts = Facts(model),
             Graphs = [.. model.Subgraphs.Select(graph => GraphSummaries.Of(graph, TfLiteOps.Domain))],
@@ -27,7 +25,6 @@ internal static class TfLiteSummary
             ],
             Warnings = model.Warnings,
         };
-    }
 
     private static List<(string, string)> Facts(TfLiteModel model)
     {
@@ -36,8 +33,37 @@ internal static class TfLiteSummary
             facts.Add(("description", model.Description));
         if (model.MinRuntimeVersion is { } version)
             facts.Add(("runs from TFLite", version));
+        if (model.ModelMetadata is { } metadata)
+        {
+            Add(facts, "name", metadata.Name);
+            Add(facts, "version", metadata.Version);
+            Add(facts, "author", metadata.Author);
+            Add(facts, "license", metadata.License);
+            AddTensors(facts, "input", metadata.Inputs);
+            AddTensors(facts, "output", metadata.Outputs);
+        }
         return facts;
     }
+
+    private static void Add(List<(string, string)> facts, string name, string text)
+    {
+        if (text.Length > 0)
+            facts.Add((name, text.ReplaceLineEndings(" ")));
+    }
+
+    private static void AddTensors(List<(string, string)> facts, string kind, ImmutableArray<TfLiteTensorMetadata> tensors)
+    {
+        for (int i = 0; i < tensors.Length; i++)
+        {
+            var about = tensors[i];
+            string normalization = about.Mean.Length > 0 ? $"(x − {Text(about.Mean)}) / {Text(about.Std)}" : "";
+            string?[] parts = [about.Name, about.Description, normalization, about.AxisLabelFile ?? about.ValueLabelFile];
+            Add(facts, string.Create(CultureInfo.InvariantCulture, $"{kind} {i}"), string.Join("; ", parts.Where(part => !string.IsNullOrEmpty(part))));
+        }
+    }
+
+    private static string Text(ImmutableArray<float> values) =>
+        values.Length == 1 ? values[0].ToString(CultureInfo.InvariantCulture) : $"({string.Join(", ", values.Select(value => value.ToString(CultureInfo.InvariantCulture)))})";
 
     private static List<(string, string)> Names(IEnumerable<KeyValuePair<string, Value>> tensors) =>
         [.. tensors.Select(tensor => (tensor.Key, tensor.Value.Name))];

@@ -65,17 +65,20 @@ public sealed partial class Emitter
     public Value ArgReduce(string opType, Value x, long axis) =>
         Node(opType, [Cast(x, KernelTypes.For(opType, x.ElementType, Opset))], new NodeAttribute("axis", axis), new NodeAttribute("keepdims", 0L));
 
-    /// <summary>The k largest elements along an axis in falling order, and their indices as int64.</summary>
+    /// <summary>The k largest elements along an axis in falling order, or the smallest in rising order, and their indices as int64.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="k">A rank 1 int64 value of one element.</param>
     /// <param name="axis">The axis.</param>
-    public (Value Values, Value Indices) TopK(Value x, Value k, long axis)
+    /// <param name="largest">Whether the largest are wanted; the smallest need opset 11 or higher.</param>
+    public (Value Values, Value Indices) TopK(Value x, Value k, long axis, bool largest = true)
     {
         ElementType type = x.ElementType;
         Value wide = Cast(x, KernelTypes.For("TopK", type, Opset));
         var axisAttribute = new NodeAttribute("axis", axis);
         IReadOnlyList<Value> outputs;
-        if (Opset >= 10)
+        if (!largest)
+            outputs = Nodes("TopK", 2, [wide, k], axisAttribute, new NodeAttribute("largest", 0L));
+        else if (Opset >= 10)
             outputs = Nodes("TopK", 2, [wide, k], axisAttribute);
         else if (k.Constant is { } known)
             outputs = Nodes("TopK", 2, [wide], axisAttribute, new NodeAttribute("k", Numbers.ToInt64(known)[0]));

@@ -9,6 +9,16 @@ public sealed partial class OpContext
     /// <exception cref="UnsupportedModelException">Something in the graph cannot be converted.</exception>
     public void Inline(Graph body) => SubgraphCalls.Inline(this, _converter, body);
 
+    /// <summary>
+    /// Converts a source graph of single numbers in place, for tensors of them: what its operators do to numbers they do to
+    /// each element. Inputs and outputs are in the types that the file declares.
+    /// </summary>
+    /// <param name="body">A graph of operators that work element by element.</param>
+    /// <param name="arguments">A value for each of its inputs; their shapes broadcast.</param>
+    /// <returns>A value for each of its outputs.</returns>
+    /// <exception cref="UnsupportedModelException">Something in the graph cannot be converted.</exception>
+    public IReadOnlyList<Value> Apply(Graph body, IReadOnlyList<Value> arguments) => SubgraphCalls.Apply(this, _converter, body, arguments);
+
     /// <summary>Converts source graphs into the branches of If; their inputs are the operator's from <paramref name="firstInput"/> on.</summary>
     /// <param name="condition">A bool of one element.</param>
     /// <param name="then">What runs when the condition holds.</param>

@@ -23,6 +23,8 @@ internal sealed class ConversionPipeline(SourceModel source, ConversionOptions o
         new RewriteStage(registry, report, options.Logger, cancellationToken).Run(graphs);
         Model model = new HandlerStage(registry, options, opset, report, cancellationToken).Run(graphs, main, outputNames);
         model.DocString = source.Description;
+        foreach ((string name, string text) in source.Properties)
+            model.Metadata[name] = text;
         new OptimizeStage(registry.Optimizers, options.Logger, cancellationToken).Run(model, report);
         FinishedModel.Complete(model, report);
         Log.Converted(options.Logger, source.Format, report.Operators.Count, report.NodeCount, opset);

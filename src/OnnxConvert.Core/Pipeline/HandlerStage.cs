@@ -51,6 +51,7 @@ internal sealed class HandlerStage(RegistrationBuilder registry, ConversionOptio
 
         var model = new Model(target) { ProducerName = "OnnxConvert", ProducerVersion = ProducerVersion };
         boundary.AddOutputs();
+        boundary.AddProperties(model);
         states.AddOutputs(scope, model);
         if (EmittedNodes.FindFault(boundary.OutputNodes, opset) is { } fault)
             throw new UnsupportedModelException($"What the model says about its outputs does not fit together ({fault}).");

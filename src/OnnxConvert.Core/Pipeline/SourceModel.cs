@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
 
@@ -11,6 +12,12 @@ public sealed class SourceModel
     /// states of a graph apart; values with the same entry are one state at different times.
     /// </summary>
     public const string VariableKey = "is_variable";
+
+    /// <summary>
+    /// Where keys in <see cref="Value.Metadata"/> of inputs and outputs start that tell the user of the model something, such as
+    /// its normalization. <c>property.mean</c> of the input <c>image</c> becomes <c>input.image.mean</c> in the ONNX model's metadata.
+    /// </summary>
+    public const string PropertyPrefix = "property.";
 
     /// <summary>A source model.</summary>
     /// <param name="format">The format's name, which is also the domain of its builtin operators.</param>
@@ -36,6 +43,9 @@ public sealed class SourceModel
 
     /// <summary>What converts the format's operators.</summary>
     public IRegistrationModule Handlers { get; }
+
+    /// <summary>What to tell the user of the model, such as its author: goes into the ONNX model's metadata.</summary>
+    public IReadOnlyDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The entry points by name; without one, the main graph is converted with the names of its tensors.</summary>
     public IReadOnlyList<SourceSignature> Signatures { get; init; } = [];

@@ -16,6 +16,23 @@ internal static class SubgraphCalls
             Hand(inner, Result(op, body, i), outer, op.Output(i));
     }
 
+    internal static IReadOnlyList<Value> Apply(OpContext op, GraphConverter outer, Graph body, IReadOnlyList<Value> arguments)
+    {
+        if (arguments.Count != body.Inputs.Count)
+            throw op.NotSupported($"hands {arguments.Count} values to subgraph '{body.Name}', which takes {body.Inputs.Count}");
+        ShapesOf.Forget(body);
+        GraphConverter inner = outer.For(outer.Scope);
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            if (TensorMap.IsQuantized(body.Inputs[i]))
+                throw op.NotSupported($"runs subgraph '{body.Name}' on quantized numbers; real numbers and plain integers would work", body.Inputs[i]);
+            inner.Tensors.SetStored(body.Inputs[i], arguments[i]);
+        }
+
+        Convert(inner, body);
+        return [.. body.Outputs.Select(inner.Tensors.Declared)];
+    }
+
     /// <summary>The operator's inputs that a source graph takes.</summary>
     internal static List<Value> Arguments(OpContext op, Graph body, int firstInput)
     {

@@ -69,6 +69,26 @@ internal sealed class TargetBoundary
         }
     }
 
+    /// <summary>Tells the user of the model what the source says about inputs and outputs, under the names that they have now.</summary>
+    internal void AddProperties(Model model)
+    {
+        for (int i = 0; i < _inputNames.Length; i++)
+            AddProperties(model, $"input.{_inputNames[i]}.", _source.Inputs[i]);
+        for (int i = 0; i < _outputNames.Length; i++)
+            AddProperties(model, $"output.{_outputNames[i]}.", _source.Outputs[i]);
+    }
+
+    private static void AddProperties(Model model, string prefix, Value value)
+    {
+        if (!value.HasMetadata)
+            return;
+        foreach ((string key, string text) in value.Metadata)
+        {
+            if (key.StartsWith(SourceModel.PropertyPrefix, StringComparison.Ordinal))
+                model.Metadata[prefix + key[SourceModel.PropertyPrefix.Length..]] = text;
+        }
+    }
+
     private ElementType BoundaryType(Value source)
     {
         ElementType type = _tensors.BoundaryType(source);

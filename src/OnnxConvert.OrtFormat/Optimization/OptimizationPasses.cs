@@ -1,4 +1,6 @@
 using OnnxConvert.Extensibility;
+using OnnxConvert.OrtFormat.Optimization.Basic;
+using OnnxConvert.OrtFormat.Optimization.Fusions;
 using OnnxConvert.OrtFormat.Optimization.Quantization;
 
 namespace OnnxConvert.OrtFormat.Optimization;
@@ -11,11 +13,40 @@ internal static class OptimizationPasses
 
     internal static IReadOnlyList<IOptimizer> Basic() =>
     [
+        new IdentityPass(),
+        new SlicePass(),
+        new DropoutPass(),
+        new ExpandPass(),
+        new CastPass(),
+        new CastBeforeShapePass(),
+        new NeutralOperandPass(),
+        new DivMulPass(),
+        new ReluClipPass(),
+        new GemmSumPass(),
+        new GemmTransposePass(),
+        new NotWherePass(),
+        new ConvAddPass(),
+        new ConvMulPass(),
+        new ConvBatchNormPass(),
+        new CommonSubexpressionPass(),
+        new ConstantFoldingPass(),
+        new MatMulAddPass(),
         new QuantizationPropagationPass(),
         new UniqueDequantizePass(),
     ];
 
-    internal static IReadOnlyList<IOptimizer> Extended(TargetPlatform platform) => [];
+    internal static IReadOnlyList<IOptimizer> Extended(TargetPlatform platform) =>
+    [
+        new ClippedQuantizePass(),
+        new GemmTransposePass(),
+        new QuantizedOperatorPass(allowsInt8: platform == TargetPlatform.Arm),
+        new FusedGemmPass(),
+        new FusedConvPass(),
+        new SplitPass(),
+        new TransposedMatMulPass(),
+        new ScaledMatMulPass(),
+        new DequantizeQuantizePass(),
+    ];
 
     internal static IReadOnlyList<IOptimizer> Layout(TargetPlatform platform) => [];
 }

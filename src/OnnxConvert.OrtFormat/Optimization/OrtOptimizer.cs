@@ -35,6 +35,7 @@ public static class OrtOptimizer
 
     private static void Prepare(Model model)
     {
+        OverridableConstants.Settle(model);
         foreach (Graph graph in model.Graph.SelfAndSubgraphs().ToArray())
             graph.Sort();
         ConstantNodes.Replace(model.Graph);

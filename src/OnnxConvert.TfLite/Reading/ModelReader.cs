@@ -17,17 +17,20 @@ internal static class ModelReader
         ImmutableArray<Graph> graphs = [.. subgraphs.Select(s => s.Graph)];
         SubgraphReferences.Check(graphs);
 
-        return new TfLiteModel(MainModel(root, graphs[0]), graphs)
+        var model = new TfLiteModel(file, MainModel(root, graphs[0]), graphs)
         {
             SchemaVersion = (int)root.Version,
             Description = root.Description ?? "",
             MinRuntimeVersion = MetadataReader.MinRuntimeVersion(metadata),
             Signatures = SignatureReader.Read(root, subgraphs),
             Metadata = metadata,
+            ModelMetadata = ModelMetadataReader.Read(metadata, context),
             AssociatedFiles = AssociatedFileReader.List(file),
             BlockQuantization = BlockQuantizationReader.Read(subgraphs),
             Warnings = context.Warnings,
         };
+        ModelProperties.Attach(model);
+        return model;
     }
 
     private static void CheckRoot(FlatModel root)

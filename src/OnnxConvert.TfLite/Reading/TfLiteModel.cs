@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OnnxConvert.Ir;
+using OnnxConvert.TfLite.Reading;
 
 namespace OnnxConvert.TfLite;
 
@@ -17,8 +18,11 @@ public sealed class TfLiteModel
     /// </summary>
     public const string BlockSizeKey = "tflite.block_size";
 
-    internal TfLiteModel(Model model, ImmutableArray<Graph> subgraphs)
+    private readonly TfLiteFile _file;
+
+    internal TfLiteModel(TfLiteFile file, Model model, ImmutableArray<Graph> subgraphs)
     {
+        _file = file;
         Model = model;
         Subgraphs = subgraphs;
     }
@@ -44,8 +48,18 @@ public sealed class TfLiteModel
     /// <summary>Named blocks of bytes, in the order of the file.</summary>
     public ImmutableArray<TfLiteMetadata> Metadata { get; internal init; } = [];
 
+    /// <summary>What the makers of the model say about it, its inputs and its outputs; null if nothing.</summary>
+    public TfLiteModelMetadata? ModelMetadata { get; internal init; }
+
     /// <summary>The files in the ZIP archive that follows the model; often none.</summary>
     public ImmutableArray<TfLiteAssociatedFile> AssociatedFiles { get; internal init; } = [];
+
+    /// <summary>The contents of one of <see cref="AssociatedFiles"/>.</summary>
+    /// <param name="name">Its name in the archive.</param>
+    /// <exception cref="ArgumentException">There is no file of that name.</exception>
+    /// <exception cref="InvalidModelException">The archive is broken.</exception>
+    /// <exception cref="UnsupportedModelException">The file is larger than 2 GB.</exception>
+    public ReadOnlyMemory<byte> ReadAssociatedFile(string name) => AssociatedFileReader.Read(_file, name);
 
     /// <summary>Block-wise and multi-axis quantization, of the tensors that have it.</summary>
     public IReadOnlyDictionary<Value, TfLiteBlockQuantization> BlockQuantization { get; internal init; } = ImmutableDictionary<Value, TfLiteBlockQuantization>.Empty;

@@ -5,7 +5,8 @@ namespace OnnxConvert.TfLite;
 
 /// <summary>
 /// Reads TFLite models. Whatever the bytes are, reading ends with a model or with an <see cref="OnnxConvertException"/>,
-/// in time and memory that are bounded by the length of the file.
+/// in time and memory that are bounded by the length of the file. Of a bundle (<see cref="TfLiteBundle"/>) with a single model,
+/// that model is read.
 /// </summary>
 public static class TfLiteReader
 {
@@ -13,18 +14,20 @@ public static class TfLiteReader
     /// <param name="path">The path of the .tflite file. The file must not change while the model is in use.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidModelException">The file is broken; the message names the place.</exception>
-    /// <exception cref="UnsupportedModelException">The file is a bundle, of another schema version, or keeps data elsewhere.</exception>
+    /// <exception cref="UnsupportedModelException">The file is a bundle of several models, of another schema version, or keeps data elsewhere.</exception>
     public static TfLiteModel Read(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return ModelReader.Read(TfLiteFile.Of(MappedFile.Open(path)));
+        MappedFile file = MappedFile.Open(path);
+        bool isBundle = TfLiteBundle.IsBundle(file.Slice(0, (int)Math.Min(file.Length, 8)).Span);
+        return isBundle ? TfLiteBundle.Open(path).ReadOnlyModel() : ModelReader.Read(TfLiteFile.Of(file));
     }
 
     /// <summary>Reads a model from a stream, from its present position to its end. The stream stays open.</summary>
     /// <param name="stream">The stream; up to 2 GB.</param>
     /// <exception cref="IOException">The stream cannot be read, or is too long.</exception>
     /// <exception cref="InvalidModelException">The model is broken; the message names the place.</exception>
-    /// <exception cref="UnsupportedModelException">The model is a bundle, of another schema version, or keeps data elsewhere.</exception>
+    /// <exception cref="UnsupportedModelException">The bytes are a bundle of several models, of another schema version, or keeps data elsewhere.</exception>
     public static TfLiteModel Read(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -34,8 +37,9 @@ public static class TfLiteReader
     /// <summary>Reads a model from memory: constants are views of it.</summary>
     /// <param name="bytes">The whole model. It must not change while the model is in use.</param>
     /// <exception cref="InvalidModelException">The model is broken; the message names the place.</exception>
-    /// <exception cref="UnsupportedModelException">The model is a bundle, of another schema version, or keeps data elsewhere.</exception>
-    public static TfLiteModel Read(ReadOnlyMemory<byte> bytes) => ModelReader.Read(TfLiteFile.Of(bytes));
+    /// <exception cref="UnsupportedModelException">The bytes are a bundle of several models, of another schema version, or keeps data elsewhere.</exception>
+    public static TfLiteModel Read(ReadOnlyMemory<byte> bytes) =>
+        TfLiteBundle.IsBundle(bytes.Span) ? TfLiteBundle.Open(bytes).ReadOnlyModel() : ModelReader.Read(TfLiteFile.Of(bytes));
 
     private static ReadOnlyMemory<byte> ReadAll(Stream stream)
     {

@@ -28,6 +28,17 @@ internal sealed class ConvertCommandTests
     }
 
     [Test]
+    public async Task All_models_of_a_bundle_go_to_a_file_each()
+    {
+        using var folder = new TemporaryFolder();
+        var models = new FakeModels();
+        var run = await CommandRun.Of(models, "convert", folder.Add("a.task", "good"), "--model", "all", "-o", folder.Path("b.onnx"));
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(folder.Files(), Is.EquivalentTo(new[] { "a.task", "b.one.onnx", "b.in_two.onnx" }));
+        Assert.That(models.Request!.Model, Is.EqualTo("in/two.tflite"));
+    }
+
+    [Test]
     public async Task Quiet_says_nothing()
     {
         using var folder = new TemporaryFolder();

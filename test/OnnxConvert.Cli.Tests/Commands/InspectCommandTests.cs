@@ -29,6 +29,29 @@ internal sealed class InspectCommandTests
     }
 
     [Test]
+    public async Task Extracts_the_files_of_a_model()
+    {
+        using var folder = new TemporaryFolder();
+        string model = folder.Add("a.tflite", "good");
+        var run = await CommandRun.Of(new FakeModels(), "inspect", model, "--extract", folder.Path("out"));
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(await File.ReadAllTextAsync(folder.Path("out/labels.txt")), Is.EqualTo("cat"));
+        Assert.That(await File.ReadAllTextAsync(folder.Path("out/in/two.tflite")), Is.EqualTo("model"));
+        run = await CommandRun.Of(new FakeModels(), "inspect", model, "--extract", folder.Path("out"));
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.WrongUsage), "existing files are kept");
+    }
+
+    [Test]
+    public async Task Nothing_is_extracted_when_a_path_leads_out_of_the_folder()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await CommandRun.Of(new FakeModels(), "inspect", folder.Add("a.tflite", "evil"), "--extract", folder.Path("out"));
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.InvalidModel));
+        Assert.That(run.Error, Does.Contain("../evil.txt"));
+        Assert.That(folder.Files(), Is.EqualTo(new[] { "a.tflite" }));
+    }
+
+    [Test]
     public async Task Shows_the_model_as_json()
     {
         using var folder = new TemporaryFolder();

@@ -57,7 +57,7 @@ internal sealed class LevelRunner(LevelRequest request)
         var differences = OperatorCounts.Differences(OperatorCounts.Of(model), OperatorCounts.Of(OnnxModel.Load(reference)));
         if (differences.Count > 0)
             return new CaseResult(name, Stage.Check) { Error = string.Join(", ", differences), Causes = [string.Join(", ", differences)] };
-        return request.Runs && SameResults.Problem(onnx, ours) is { } problem
+        return request.Runs && SameResults.Problem(onnx, ours, reference) is { } problem
             ? new CaseResult(name, Stage.Wrong) { Error = problem }
             : new CaseResult(name, Stage.Pass);
     }

@@ -12,22 +12,25 @@ internal static class SameResults
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
-    /// <summary>How the results differ, or null. Quantized results may differ by one step, since a fusion rounds once where the nodes rounded twice.</summary>
-    public static string? Problem(byte[] before, byte[] after)
+    /// <summary>How the results differ, or null.</summary>
+    /// <param name="before">The model as it was.</param>
+    /// <param name="ours">The model as we optimized it.</param>
+    /// <param name="reference">
+    /// The model as ONNX Runtime optimized it. Integer kernels round where the float operators between quantizations did not, which
+    /// adds up in a deep model: then the results must be those of ONNX Runtime's own form, bit for bit.
+    /// </param>
+    public static string? Problem(byte[] before, byte[] ours, byte[] reference)
     {
         if (Run(before) is not { } expected)
             return null;
-        if (Run(after) is not { } actual)
-            return "the optimized model does not end in time";
-        for (int i = 0; i < expected.Count; i++)
-        {
-            if (Difference(expected[i], actual[i]) is { } difference)
-                return $"output {i}: {difference}";
-        }
-        return null;
+        if (Run(ours) is not { } actual)
+            return "the optimized model does not run, or not in time";
+        if (Difference(expected, actual, Tolerance) is not { } difference)
+            return null;
+        return Run(reference) is { } other && Difference(other, actual, tolerance: 0) is null ? null : difference;
     }
 
-    /// <returns>Null when the model takes too long.</returns>
+    /// <returns>Null when the model takes too long, or cannot be run on random inputs.</returns>
     private static List<Tensor>? Run(byte[] onnx)
     {
         using var options = new SessionOptions
@@ -45,7 +48,7 @@ internal static class SameResults
             using var outputs = session.Run(run, session.InputNames, inputs, session.OutputNames);
             return [.. outputs.Select(OnnxSession.FromOrtValue)];
         }
-        catch (OnnxRuntimeException exception) when (exception.Message.Contains("Terminate", StringComparison.OrdinalIgnoreCase))
+        catch (OnnxRuntimeException)
         {
             return null;
         }
@@ -69,7 +72,11 @@ internal static class SameResults
         return new InputRecipe(input.ElementDataType, shape, seed, low, high, ["a", "b"]).Draw();
     }
 
-    private static string? Difference(Tensor expected, Tensor actual)
+    private static string? Difference(List<Tensor> expected, List<Tensor> actual, double tolerance) => expected
+        .Select((tensor, i) => Difference(tensor, actual[i], tolerance) is { } difference ? $"output {i}: {difference}" : null)
+        .FirstOrDefault(difference => difference is not null);
+
+    private static string? Difference(Tensor expected, Tensor actual, double tolerance)
     {
         if (expected.Type != actual.Type || !expected.Shape.SequenceEqual(actual.Shape))
             return $"{actual}, expected {expected}";
@@ -77,7 +84,7 @@ internal static class SameResults
             return expected.Strings is null || expected.Strings.SequenceEqual(actual.Strings!) ? null : "other strings";
         double[] a = Numbers(actual), e = Numbers(expected);
         double largest = e.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
-        double bound = Elements.IsFloat(expected.Type) ? (Tolerance * largest) + 1e-9 : 1;
+        double bound = Elements.IsFloat(expected.Type) ? tolerance * largest : 0;
         for (int i = 0; i < e.Length; i++)
         {
             if (!(Math.Abs(a[i] - e[i]) <= bound) && !a[i].Equals(e[i]))

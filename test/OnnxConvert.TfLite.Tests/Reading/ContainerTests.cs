@@ -15,11 +15,6 @@ public class ContainerTests
     public void Other_files_are_refused(string content, string message) =>
         Assert.That(() => TfLiteReader.Read(Encoding.Latin1.GetBytes(content)), Throws.TypeOf<InvalidModelException>().With.Message.Contains(message));
 
-    [TestCase("PK\x03\x04 and so on", "ZIP bundle")]
-    [TestCase("LITERTLM and so on", "LiteRT-LM bundle")]
-    public void Bundles_are_named(string content, string message) =>
-        Assert.That(() => TfLiteReader.Read(Encoding.Latin1.GetBytes(content)), Throws.TypeOf<UnsupportedModelException>().With.Message.Contains(message));
-
     [Test]
     public void Later_schema_versions_are_not_supported()
     {

@@ -1,4 +1,5 @@
 using OnnxConvert.Evaluation;
+using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.OrtFormat.Optimization.Quantization;
@@ -25,6 +26,32 @@ internal static class Quantizer
 
     /// <summary>The type of the integers: what a DequantizeLinear reads, or a QuantizeLinear writes.</summary>
     internal static ElementType StoredType(Node node) => IsDequantize(node) ? node.Inputs[0]!.ElementType : node.Outputs[0].ElementType;
+
+    /// <summary>Scale, zero point and type of a quantization or dequantization by single constants; null for others.</summary>
+    internal static (float Scale, long ZeroPoint, ElementType Type)? Parameters(Node node)
+    {
+        if (!HasConstantParameters(node) || Contents(node, 1).ElementType != ElementType.Float)
+            return null;
+        float scale = Contents(node, 1).AsSpan<float>()[0];
+        return node.Input(2) is null ? (scale, 0, StoredType(node)) : (scale, (long)Elements.Read<Int128>(Contents(node, 2))[0], Contents(node, 2).ElementType);
+    }
+
+    /// <summary>Whether a quantization limits its input at least as much as a Relu or Clip before it, in quantized numbers.</summary>
+    internal static bool Implies(Node quantize, Node clip)
+    {
+        if (Parameters(quantize) is not var (scale, zeroPoint, type) || quantize.Inputs[1]!.Constant!.Rank > 0 || type is not (ElementType.Int8 or ElementType.UInt8 or ElementType.Int16 or ElementType.UInt16))
+            return false;
+        (long min, long max) = type.IntegerRange();
+        if (clip.Is("Relu"))
+            return zeroPoint == min;
+        // A limit beyond 32 bits, as that of a Clip without maximum, counts as the lowest number in ONNX Runtime on x64.
+        return ClipBounds.Read(clip) is var (low, high) && Steps(low) + zeroPoint <= min && Steps(high) + zeroPoint >= max;
+
+        long Steps(float limit) => MathF.Round(limit / scale) is var steps && steps is > int.MinValue and < int.MaxValue ? (long)steps : int.MinValue;
+    }
+
+    /// <summary>The zero point, or a constant 0 of the stored type where it is left out.</summary>
+    internal static Value ZeroPoint(Node node) => node.Input(2) ?? node.Graph!.AddInitializer("zero_point", Numbers.Scalar(0, StoredType(node)));
 
     private static TensorData Contents(Node node, int input) => node.Inputs[input]!.Constant!;
 }

@@ -8,32 +8,36 @@ namespace OnnxConvert.TfLite.Handlers;
 [OpHandler(TfLiteOps.Domain, TfLiteOps.LocalResponseNormalization)]
 internal sealed class LocalResponseNormalizationHandler : IOpHandler
 {
-    public void Convert(OpContext op) => op.Result(0, op.Float("alpha") > 0 ? Normalize(op, op.Real(0)) : Compose(op, op.Real(0)));
+    public void Convert(OpContext op) => Convert(op, op.Int("radius"), op.Float("alpha"), op.Float("beta"), op.Float("bias"));
 
-    private static Value Normalize(OpContext op, Value x)
+    /// <summary>Normalizes with options that are given otherwise.</summary>
+    internal static void Convert(OpContext op, long radius, float alpha, float beta, float bias) =>
+        op.Result(0, alpha > 0 ? Normalize(op, radius, alpha, beta, bias) : Compose(op, radius, alpha, beta, bias));
+
+    private static Value Normalize(OpContext op, long radius, float alpha, float beta, float bias)
     {
-        long size = (2 * op.Int("radius")) + 1;
+        long size = (2 * radius) + 1;
         Value y = op.Emit.Unary(
             "LRN",
-            op.Emit.ToChannelsFirst(x),
+            op.Emit.ToChannelsFirst(op.Real(0)),
             new NodeAttribute("size", size),
-            new NodeAttribute("alpha", op.Float("alpha") * size),
-            new NodeAttribute("beta", op.Float("beta")),
-            new NodeAttribute("bias", op.Float("bias")));
+            new NodeAttribute("alpha", alpha * size),
+            new NodeAttribute("beta", beta),
+            new NodeAttribute("bias", bias));
         return op.Emit.ToChannelsLast(y);
     }
 
     /// <summary>The definition written out, since ONNX Runtime takes no alpha of 0 or below: the sum over channels is a convolution with ones.</summary>
-    private static Value Compose(OpContext op, Value x)
+    private static Value Compose(OpContext op, long radius, float alpha, float beta, float bias)
     {
         Emitter emit = op.Emit;
-        long radius = op.Int("radius");
+        Value x = op.Real(0);
         long size = (2 * radius) + 1;
         float[] ones = [.. Enumerable.Repeat(1f, op.TableLength(size, "the window"))];
         var window = new Window([size], [1], [1], [radius, radius]);
         Value squares = emit.Reshape(emit.Mul(x, x), -1, 1, op.Size(0, 3));
         Value sum = emit.Reshape(emit.Conv(squares, emit.Const(TensorData.Create<float>(ones, 1, 1, size)), null, window), emit.Shape(x));
-        Value length = emit.Add(emit.Mul(sum, emit.Const(op.Float("alpha"))), emit.Const(op.Float("bias")));
-        return emit.Mul(x, emit.Binary("Pow", length, emit.Const(-op.Float("beta"))));
+        Value length = emit.Add(emit.Mul(sum, emit.Const(alpha)), emit.Const(bias));
+        return emit.Mul(x, emit.Binary("Pow", length, emit.Const(-beta)));
     }
 }

@@ -8,10 +8,13 @@ namespace OnnxConvert.TfLite.Handlers;
 [OpHandler(TfLiteOps.Domain, TfLiteOps.OneHot)]
 internal sealed class OneHotHandler : IOpHandler
 {
-    public void Convert(OpContext op)
+    public void Convert(OpContext op) => Convert(op, op.Int("axis"));
+
+    /// <summary>Makes a new axis that is given otherwise than by the option.</summary>
+    internal static void Convert(OpContext op, long newAxis)
     {
         int rank = op.Rank(0) + 1;
-        int axis = op.Axis(op.Int("axis"), rank);
+        int axis = op.Axis(newAxis, rank);
         Value indices = op.Emit.Unsqueeze(op.Emit.Cast(op.Declared(0), ElementType.Int64), axis);
         Value numbers = op.Emit.Unsqueeze(Numbers(op), [.. Enumerable.Range(1, rank - 1 - axis).Select(trailing => (long)trailing)]);
         Value hot = op.Emit.Compare("Equal", indices, numbers);

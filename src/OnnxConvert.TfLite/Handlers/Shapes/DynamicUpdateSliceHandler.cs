@@ -8,7 +8,12 @@ namespace OnnxConvert.TfLite.Handlers;
 [OpHandler(TfLiteOps.Domain, TfLiteOps.DynamicUpdateSlice, MinOpset = 11, Restrictions = "the sizes of both tensors must be known")]
 internal sealed class DynamicUpdateSliceHandler : IOpHandler
 {
-    public void Convert(OpContext op)
+    public void Convert(OpContext op) => Update(op, () => op.Emit.Cast(op.Declared(2), ElementType.Int64));
+
+    /// <summary>Replaces a box of the first input by the second.</summary>
+    /// <param name="op">The operator.</param>
+    /// <param name="givenStart">Writes the place of the box's first element, a rank 1 int64 value; asked for where it matters.</param>
+    internal static void Update(OpContext op, Func<Value> givenStart)
     {
         long[] sizes = op.Sizes(0) ?? throw op.NotSupported("the sizes must be known", op.Input(0));
         long[] box = op.Sizes(1) ?? throw op.NotSupported("the sizes must be known", op.Input(1));
@@ -21,7 +26,7 @@ internal sealed class DynamicUpdateSliceHandler : IOpHandler
             return;
         }
 
-        Value start = op.Emit.Cast(op.Declared(2), ElementType.Int64);
+        Value start = givenStart();
         if (indexed < sizes.Length)
             start = op.Emit.Slice(start, [0], [indexed], [0]);
         Value last = op.Emit.Ints([.. sizes.Take(indexed).Zip(box, (size, part) => size - part)]);

@@ -8,10 +8,13 @@ namespace OnnxConvert.TfLite.Handlers;
 [OpHandler(TfLiteOps.Domain, TfLiteOps.MirrorPad, Restrictions = "SYMMETRIC by constant amounts needs known sizes")]
 internal sealed class MirrorPadHandler : IOpHandler
 {
-    public void Convert(OpContext op)
+    private const long Symmetric = 1;
+
+    public void Convert(OpContext op) => Convert(op, op.Int("mode") == Symmetric);
+
+    /// <summary>Pads in a mode that is given otherwise than by the option.</summary>
+    internal static void Convert(OpContext op, bool isSymmetric)
     {
-        const long Symmetric = 1;
-        bool isSymmetric = op.Int("mode") == Symmetric;
         if (op.ConstantInts(1) is not { } amounts)
         {
             op.RawResult(0, isSymmetric ? PadSymmetric(op) : op.Emit.Pad(op.Raw(0), Paddings.Flat(op, 1), mode: "reflect"));

@@ -1,0 +1,62 @@
+using OnnxConvert.Evaluation;
+using OnnxConvert.Ir;
+using OnnxConvert.Onnx.Inference;
+
+namespace OnnxConvert.OrtFormat.Optimization.Basic;
+
+/// <summary>
+/// Computes nodes whose inputs are constant, and Shape of values whose sizes are known; a graph output may become a constant.
+/// QuantizeLinear and DequantizeLinear are not computed. (ConstantFolding)
+/// </summary>
+internal sealed class ConstantFoldingPass : NodePass
+{
+    /// <summary>A result beyond this size must not exceed what it was made of.</summary>
+    private const long HarmlessBytes = 1 << 24;
+
+    private protected override bool Apply(Node node, Graph graph, int opset)
+    {
+        if (!Evaluator.Knows(node) || Quantizer(node) || !node.Inputs.All(input => input is null or { IsConstant: true } || node.OpType is "Shape" or "Size"))
+            return false;
+        var inputs = new TensorData?[node.Inputs.Count];
+        for (int i = 0; i < inputs.Length; i++)
+            inputs[i] = node.Inputs[i]?.Constant;
+        ShapeInference.InferNode(node, opset);
+        if (!IsHarmless(node, inputs) || !Evaluator.TryEvaluate(node, opset, inputs, out TensorData[] results) || !FitsTypes(node, results))
+            return false;
+
+        for (int i = 0; i < node.Outputs.Count; i++)
+            Replace(graph, node.Outputs[i], results[i]);
+        graph.Remove(node);
+        return true;
+    }
+
+    private static bool Quantizer(Node node) => node.OpType is "QuantizeLinear" or "DequantizeLinear";
+
+    private static void Replace(Graph graph, Value output, TensorData data)
+    {
+        string name = output.Name;
+        if (output.IsUnused)
+            return;
+        Value constant = graph.AddInitializer(name, data);
+        Graph.ReplaceAllUses(output, constant);
+        constant.Name = name;
+    }
+
+    /// <summary>Nodes that repeat their input may give anything.</summary>
+    private static bool IsHarmless(Node node, TensorData?[] inputs)
+    {
+        long read = inputs.Sum(input => input?.ByteLength ?? 0);
+        long written = 0;
+        foreach (Value output in node.Outputs)
+        {
+            if (output.Shape?.ElementCount is not { } count)
+                return node.OpType is not ("Expand" or "Tile" or "ConstantOfShape" or "Range" or "Pad") && read <= HarmlessBytes;
+            written += output.ElementType.ByteLength(count);
+        }
+
+        return written <= HarmlessBytes || written <= read * 2;
+    }
+
+    private static bool FitsTypes(Node node, TensorData[] results) =>
+        node.Outputs.Zip(results).All(pair => pair.First.ElementType is ElementType.Undefined || pair.First.ElementType == pair.Second.ElementType);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.OrtFormat.Optimization.Fusions;
+
+/// <summary>
+/// Conv → Relu, Sigmoid, Tanh, LeakyRelu or Clip with constant limits → FusedConv. The convolution is of floats, and nobody
+/// else reads its result. (ConvActivationFusion)
+/// </summary>
+internal sealed class FusedConvPass : NodePass
+{
+    private protected override bool Apply(Node node, Graph graph, int opset)
+    {
+        if (!node.Is("Conv") || node.Outputs[0].ElementType != ElementType.Float
+            || Neighbours.OnlyReader(node) is not { } activation || Parameters(activation) is not { } parameters)
+        {
+            return false;
+        }
+
+        Node fused = Fusion.Replace(activation.Outputs[0], "FusedConv", MicrosoftOperators.Domain, node.Inputs, activation, node);
+        fused.Name = node.Name;
+        Fusion.CopyAttributes(node, fused);
+        fused.Attributes.Set(new NodeAttribute("activation", activation.OpType));
+        if (parameters.Length > 0)
+            fused.Attributes.Set(new NodeAttribute("activation_params", parameters));
+        return true;
+    }
+
+    /// <summary>The parameters of an activation in the order of FusedConv; null for other nodes.</summary>
+    internal static ImmutableArray<float>? Parameters(Node activation)
+    {
+        if (activation.Domain.Length > 0)
+            return null;
+        return activation.OpType switch
+        {
+            "Relu" or "Sigmoid" or "Tanh" => [],
+            "LeakyRelu" => [activation.Attributes.Float("alpha", 0.01f)],
+            "Clip" when ClipBounds.Read(activation) is var (min, max) => [min, max],
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,22 @@
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.OrtFormat.Optimization.Quantization.Groups;
+
+/// <summary>DequantizeLinear → operator of one operand → QuantizeLinear, all of one 8-bit type → QLinearSigmoid and so on.</summary>
+internal sealed class UnaryRule : IGroupRule
+{
+    public IReadOnlyList<string> OpTypes => ["AveragePool", "LeakyRelu", "GlobalAveragePool", "Sigmoid", "Softmax"];
+
+    public string Action => "1DQ";
+
+    public bool Matches(QuantizedGroup group, int opset) =>
+        group.IsComplete(inputs: 1) && group.InputType == group.OutputType && group.InputType is ElementType.Int8 or ElementType.UInt8;
+
+    public void Apply(QuantizedGroup group, int opset)
+    {
+        Node fused = group.Replace($"QLinear{group.Target.OpType}", MicrosoftOperators.Domain, [.. QuantizedGroup.Stored(group.Dequantizers[0]), .. group.OutputParameters]);
+        Fusion.CopyAttributes(group.Target, fused);
+        if (group.Target.OpType == "Softmax")
+            fused.Attributes.Set(new NodeAttribute("opset", (long)OperatorSchemas.Find("", "Softmax", opset)!.SinceVersion));
+    }
+}

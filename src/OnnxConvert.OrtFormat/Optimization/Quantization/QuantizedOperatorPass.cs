@@ -1,0 +1,43 @@
+using OnnxConvert.Ir;
+using OnnxConvert.OrtFormat.Optimization.Quantization.Groups;
+
+namespace OnnxConvert.OrtFormat.Optimization.Quantization;
+
+/// <summary>
+/// DequantizeLinear → operator → QuantizeLinear → one operator on integers, by the first rule that fits. (QDQSelectorActionTransformer)
+/// </summary>
+internal sealed class QuantizedOperatorPass : NodePass
+{
+    private readonly ILookup<string, IGroupRule> _rules;
+
+    /// <param name="allowsInt8">Whether kernels of signed activations are fast on the target.</param>
+    internal QuantizedOperatorPass(bool allowsInt8)
+    {
+        IGroupRule[] rules =
+        [
+            new SplitRule(),
+            new DropPairOfResizeRule(),
+            new DropPairOfExtremesRule(),
+            new DropPairRule(),
+            new DropDequantizeRule(),
+            new UnaryRule(),
+            new BinaryRule(),
+            new ConcatRule(),
+            new ConvRule(allowsInt8),
+            new MatMulRule(allowsInt8),
+            new GemmRule(),
+            new WhereRule(),
+        ];
+        _rules = rules.SelectMany(rule => rule.OpTypes.Select(opType => (opType, rule))).ToLookup(pair => pair.opType, pair => pair.rule);
+    }
+
+    private protected override bool Apply(Node node, Graph graph, int opset)
+    {
+        if (node.Domain.Length > 0 || !_rules.Contains(node.OpType) || QuantizedGroup.Around(node) is not { } group)
+            return false;
+        if (_rules[node.OpType].FirstOrDefault(rule => rule.Matches(group, opset)) is not { } match)
+            return false;
+        match.Apply(group, opset);
+        return true;
+    }
+}

@@ -1,0 +1,7 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>STABLEHLO_EXPONENTIAL → Exp: e to the power of x.</summary>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.StableHloExponential)]
+internal sealed class StableHloExponentialHandler() : UnaryHandler("Exp");

@@ -1,0 +1,7 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>STABLEHLO_FLOOR → Floor: the next integer below.</summary>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.StableHloFloor)]
+internal sealed class StableHloFloorHandler() : UnaryHandler("Floor");

@@ -1,0 +1,7 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>STABLEHLO_LOG → Log: the natural logarithm.</summary>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.StableHloLog)]
+internal sealed class StableHloLogHandler() : UnaryHandler("Log");

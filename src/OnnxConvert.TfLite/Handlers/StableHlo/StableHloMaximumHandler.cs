@@ -1,0 +1,7 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>STABLEHLO_MAXIMUM → Max: the larger of two elements; of bools Or.</summary>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.StableHloMaximum)]
+internal sealed class StableHloMaximumHandler() : StableHloExtremumHandler("Max", "Or", "Less");

@@ -1,0 +1,7 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>STABLEHLO_NEGATE → Neg: the negative.</summary>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.StableHloNegate)]
+internal sealed class StableHloNegateHandler() : UnaryHandler("Neg");

@@ -1,0 +1,7 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>STABLEHLO_SUBTRACT → Sub: the difference.</summary>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.StableHloSubtract)]
+internal sealed class StableHloSubtractHandler() : BinaryHandler("Sub");

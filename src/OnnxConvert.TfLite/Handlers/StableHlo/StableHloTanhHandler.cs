@@ -1,0 +1,7 @@
+using OnnxConvert.Extensibility;
+
+namespace OnnxConvert.TfLite.Handlers;
+
+/// <summary>STABLEHLO_TANH → Tanh: the hyperbolic tangent.</summary>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.StableHloTanh)]
+internal sealed class StableHloTanhHandler() : UnaryHandler("Tanh");
