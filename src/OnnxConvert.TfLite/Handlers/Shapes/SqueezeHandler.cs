@@ -23,7 +23,12 @@ internal sealed class SqueezeHandler : IOpHandler
     {
         long[] given = [.. op.Node.Attributes.Ints("squeeze_dims").Distinct()];
         if (given.Length > 0)
-            return given.All(axis => axis >= 0) ? given : [.. given.Select(axis => (long)op.Axis(axis, op.Rank(0))).Distinct()];
+        {
+            // Squeeze itself counts from the back since opset 11.
+            bool isKnown = op.Shape(0) is not null || (op.Opset < 11 && given.Any(axis => axis < 0));
+            return isKnown ? [.. given.Select(axis => (long)op.Axis(axis, op.Rank(0))).Distinct()] : given;
+        }
+
         return op.Sizes(0) is { } sizes ? [.. Enumerable.Range(0, sizes.Length).Where(axis => sizes[axis] == 1).Select(axis => (long)axis)] : null;
     }
 }
