@@ -6,6 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>LOGISTIC → Sigmoid: 1 / (1 + e^-x); of int16 as the kernels compute it.</summary>
 /// <remarks>A quantized output has scale 1/256, or 2^-15 of int16, which takes all results in.</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Logistic)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexSigmoid")]
 internal sealed class LogisticHandler : IOpHandler
 {
     public void Convert(OpContext op)
