@@ -20,7 +20,8 @@ string[] lines = [.. document.RootElement.EnumerateArray()
     .OrderBy(s => Text(s, "domain"), StringComparer.Ordinal)
     .ThenBy(s => Text(s, "name"), StringComparer.Ordinal)
     .ThenBy(s => s.GetProperty("since").GetInt32())
-    .Select(SchemaLine)];
+    .Select(SchemaLine)
+    .Select(ExactSelu)];
 
 string output = Path.Combine("src", "OnnxConvert.Core", "Onnx", "Schemas", "OperatorSchemaData.g.cs");
 File.WriteAllText(output, Source());
@@ -91,11 +92,15 @@ string AttributeText(JsonElement attribute)
     return $"{Text(attribute, "name")}:{kind}{required}{value}";
 }
 
-// Lists stand in brackets with quotes, negative numbers in parentheses; the largest float is rounded there.
+// Lists stand in brackets with quotes, negative numbers in parentheses; some floats are rounded there (Selu has its own since opset 6).
 string DefaultText(string text) => text.Trim('(', ')', '[', ']')
     .Replace("'", "", StringComparison.Ordinal)
     .Replace(" ", "", StringComparison.Ordinal)
     .Replace("3.402823e+38", "3.4028235e+38", StringComparison.Ordinal);
+
+string ExactSelu(string line) => line.StartsWith("|Selu|", StringComparison.Ordinal) && !line.StartsWith("|Selu|1|", StringComparison.Ordinal)
+    ? line.Replace("1.67326", "1.6732632", StringComparison.Ordinal).Replace("1.0507", "1.050701", StringComparison.Ordinal)
+    : line;
 
 string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
 

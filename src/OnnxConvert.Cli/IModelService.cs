@@ -20,7 +20,7 @@ internal interface IModelService
     IReadOnlyList<string> Signatures(string path, string? model);
 
     /// <summary>What a model file holds.</summary>
-    /// <param name="path">A .tflite or .onnx file, or a bundle.</param>
+    /// <param name="path">A .tflite, .onnx or .ort file, or a bundle.</param>
     /// <param name="model">Which model of a bundle; null for the file as a whole.</param>
     /// <exception cref="InvalidModelException">The file is broken.</exception>
     ModelSummary Inspect(string path, string? model);

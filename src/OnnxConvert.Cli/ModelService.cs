@@ -10,39 +10,32 @@ namespace OnnxConvert.Cli;
 /// <summary>The library itself.</summary>
 internal sealed class ModelService : IModelService
 {
-    public ConvertedFile Convert(string path, ConversionRequest request, CancellationToken cancellationToken)
-    {
-        var result = request.ApplyTo(Converter.FromTfLite(Read(path, request.Model))).ToOnnx(request.Opset, cancellationToken);
-        return new ConvertedFile(
-            output => result.Save(output),
-            stream => ReportJson.Write(stream, result.Report),
-            result.Report.NodeCount,
-            request.Opset,
-            Remarks.Of(result.Report));
-    }
+    public ConvertedFile Convert(string path, ConversionRequest request, CancellationToken cancellationToken) =>
+        ModelConversion.Convert(path, request, cancellationToken);
 
     public IReadOnlyList<string> ModelsOfBundle(string path) =>
-        IsBundle(path) ? [.. TfLiteBundle.Open(path).Entries.Where(entry => entry.IsModel).Select(entry => entry.Name)] : [];
+        ModelConversion.IsBundle(path) ? [.. TfLiteBundle.Open(path).Entries.Where(entry => entry.IsModel).Select(entry => entry.Name)] : [];
 
-    public IReadOnlyList<string> Signatures(string path, string? model) => [.. Read(path, model).Signatures.Select(signature => signature.Key)];
+    public IReadOnlyList<string> Signatures(string path, string? model) => [.. ModelConversion.ReadTfLite(path, model).Signatures.Select(signature => signature.Key)];
 
-    public ModelSummary Inspect(string path, string? model)
+    public ModelSummary Inspect(string path, string? model) => ModelFormats.Of(path) switch
     {
-        if (IsOnnx(path))
-            return OnnxSummary.Of(path);
-        return model is null && IsBundle(path) ? BundleSummary.Of(path, TfLiteBundle.Open(path)) : TfLiteSummary.Of(path, Read(path, model));
-    }
+        ModelFormat.Onnx => OnnxSummary.Of(path),
+        ModelFormat.Ort => OrtSummary.Of(path),
+        _ when model is null && ModelConversion.IsBundle(path) => BundleSummary.Of(path, TfLiteBundle.Open(path)),
+        _ => TfLiteSummary.Of(path, ModelConversion.ReadTfLite(path, model)),
+    };
 
     public IReadOnlyList<CarriedFile> CarriedFiles(string path, string? model)
     {
-        if (IsOnnx(path))
+        if (ModelFormats.Of(path) != ModelFormat.TfLite)
             return [];
-        if (model is null && IsBundle(path))
+        if (model is null && ModelConversion.IsBundle(path))
         {
             var bundle = TfLiteBundle.Open(path);
             return [.. bundle.Entries.Select(entry => new CarriedFile(entry.Name, () => bundle.Read(entry.Name)))];
         }
-        var read = Read(path, model);
+        var read = ModelConversion.ReadTfLite(path, model);
         return [.. read.AssociatedFiles.Select(file => new CarriedFile(file.Name, () => read.ReadAssociatedFile(file.Name)))];
     }
 
@@ -57,21 +50,4 @@ internal sealed class ModelService : IModelService
             .ThenBy(op => op.Name, StringComparer.Ordinal)
             .ThenBy(op => op.MinOpset)];
     }
-
-    private static TfLiteModel Read(string path, string? model)
-    {
-        if (model is null)
-            return TfLiteReader.Read(path);
-        return IsBundle(path) ? TfLiteBundle.Open(path).ReadModel(model) : throw new UsageException($"'{path}' is no bundle of models; --model does not go with it.");
-    }
-
-    private static bool IsBundle(string path)
-    {
-        Span<byte> start = stackalloc byte[8];
-        using var file = File.OpenRead(path);
-        return TfLiteBundle.IsBundle(start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
-    }
-
-    /// <summary>By its name, since every file of bytes could be a protocol buffer.</summary>
-    private static bool IsOnnx(string path) => Path.GetExtension(path).Equals(".onnx", StringComparison.OrdinalIgnoreCase);
 }

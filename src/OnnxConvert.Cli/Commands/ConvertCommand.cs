@@ -1,17 +1,18 @@
 using System.CommandLine;
 using System.Globalization;
 using OnnxConvert.Cli.Convert;
+using OnnxConvert.OrtFormat;
 
 namespace OnnxConvert.Cli.Commands;
 
-/// <summary><c>onnxconvert convert MODEL.tflite</c>; a folder goes on to <see cref="ConvertFolderCommand"/>.</summary>
+/// <summary><c>onnxconvert convert MODEL</c>; a folder goes on to <see cref="ConvertFolderCommand"/>.</summary>
 internal static class ConvertCommand
 {
     public static Command Create(Terminal terminal, IModelService models)
     {
-        var input = new Argument<string>("MODEL") { Description = "A .tflite file, a bundle (.task, .litertlm), or a folder: all .tflite files below it." };
+        var input = new Argument<string>("MODEL") { Description = "A .tflite, .onnx or .ort file, a bundle (.task, .litertlm), or a folder: all such model files below it." };
         var options = new ConvertOptions();
-        var command = new Command("convert", "Convert TensorFlow Lite models to ONNX.") { input };
+        var command = new Command("convert", "Convert TensorFlow Lite models to ONNX, and both to the ORT format and back.") { input };
         options.AddTo(command);
         command.SetAction((parse, cancellationToken) => Task.FromResult(Diagnostics.Guard(terminal, () =>
         {
@@ -28,12 +29,13 @@ internal static class ConvertCommand
     {
         if (!File.Exists(path))
             throw new UsageException($"There is no file or folder '{path}'.");
-        string output = OutputPath(path, parse.GetValue(options.Output));
+        ConversionRequest request = options.Request(parse, path);
+        string output = OutputPath(path, parse.GetValue(options.Output), request);
         string? report = parse.GetValue(options.Report);
         bool overwrite = parse.GetValue(options.Overwrite);
         if (Path.GetFullPath(output) == Path.GetFullPath(path))
             throw new UsageException($"The output '{output}' is the input itself.");
-        var targets = new ConversionTarget(output, report, options.Request(parse)).Expand(models, path);
+        var targets = new ConversionTarget(output, report, request).Expand(models, path);
         foreach (string file in targets.SelectMany(target => target.Files))
             OutputFile.EnsureFree(file, overwrite);
 
@@ -42,16 +44,25 @@ internal static class ConvertCommand
         {
             OutputFile.Save(target.Output, model);
             if (target.Report is not null)
-                OutputFile.Write(target.Report, model.WriteReport);
+                OutputFile.Write(target.Report, model.WriteReport ?? throw new UsageException("--report is about the operators of a .tflite file."));
+            if (target.Configuration is not null && model.AddUsage is not null)
+                WriteConfiguration(target.Configuration, model.AddUsage);
             if (!parse.GetValue(options.Quiet))
                 Say(terminal, target.Output, model);
         }
         return ExitCodes.Done;
     }
 
-    private static string OutputPath(string input, string? output)
+    private static void WriteConfiguration(string path, Action<OperatorUsage> addUsage)
     {
-        string name = Path.GetFileNameWithoutExtension(input) + ".onnx";
+        var usage = new OperatorUsage();
+        addUsage(usage);
+        usage.Required(withTypes: true).Save(path);
+    }
+
+    private static string OutputPath(string input, string? output, ConversionRequest request)
+    {
+        string name = request.OutputName(Path.GetFileNameWithoutExtension(input));
         if (output is null)
             return Path.Combine(Path.GetDirectoryName(input) ?? "", name);
         return Directory.Exists(output) ? Path.Combine(output, name) : output;

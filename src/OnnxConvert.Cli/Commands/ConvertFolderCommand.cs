@@ -2,31 +2,36 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using OnnxConvert.Cli.Convert;
+using OnnxConvert.OrtFormat;
 using Spectre.Console;
 
 namespace OnnxConvert.Cli.Commands;
 
-/// <summary><c>onnxconvert convert FOLDER -o FOLDER</c>: every .tflite below it; one failure does not stop the rest.</summary>
+/// <summary><c>onnxconvert convert FOLDER -o FOLDER</c>: every model below it; one failure does not stop the rest.</summary>
 internal static class ConvertFolderCommand
 {
     public static int Run(
         Terminal terminal, IModelService models, string folder, ConvertOptions options, ParseResult parse, CancellationToken cancellationToken)
     {
-        string target = parse.GetValue(options.Output) ?? throw new UsageException("For a folder, -o says which folder the .onnx files go to.");
+        string target = parse.GetValue(options.Output) ?? throw new UsageException("For a folder, -o says which folder the converted files go to.");
         if (parse.GetValue(options.Report) is not null)
             throw new UsageException("--report is about one model; it does not go with a folder.");
         bool overwrite = parse.GetValue(options.Overwrite);
-        var files = Find(folder, target);
-        foreach (var (_, output) in files)
+        var request = options.Request(parse, folder);
+        var files = Find(folder, target, request);
+        string? configuration = request is { Format: ModelFormat.Ort, Ort.ReducesTypes: true } ? Path.Combine(target, request.Ort.ConfigurationName()) : null;
+        foreach (string output in files.Select(file => file.Output).Concat(configuration is null ? [] : [configuration]))
             OutputFile.EnsureFree(output, overwrite);
 
-        var request = options.Request(parse);
         if (request.Signature == ConversionRequest.All || request.Model is not null)
             throw new UsageException("--model and --signature all are about one file; they do not go with a folder.");
         bool quiet = parse.GetValue(options.Quiet);
         var outcomes = new List<Outcome>();
+        var usage = new OperatorUsage();
         ShowProgress(terminal, quiet, files, file =>
-            outcomes.Add(Convert(models, folder, file.Input, file.Output, request, cancellationToken)));
+            outcomes.Add(Convert(models, folder, file.Input, file.Output, request, usage, cancellationToken)));
+        if (configuration is not null && outcomes.Any(outcome => outcome.Error is null))
+            usage.Required(withTypes: true).Save(configuration);
         var shown = outcomes.Where(outcome => outcome.Error is not null || !quiet).ToList();
         if (shown.Count > 0)
             terminal.Out.Write(Table(shown));
@@ -41,13 +46,18 @@ internal static class ConvertFolderCommand
     }
 
     /// <summary>The files and where each goes: the same place below <paramref name="target"/>.</summary>
-    private static List<(string Input, string Output)> Find(string folder, string target)
+    private static List<(string Input, string Output)> Find(string folder, string target, ConversionRequest request)
     {
-        var files = Directory.EnumerateFiles(folder, "*.tflite", SearchOption.AllDirectories)
+        string[] extensions = [ModelFormat.TfLite.Extension(), (request.Format == ModelFormat.Ort ? ModelFormat.Onnx : ModelFormat.Ort).Extension()];
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(input => extensions.Contains(Path.GetExtension(input)) && !input.EndsWith(".optimized.onnx", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(input => (input, Path.ChangeExtension(Path.Combine(target, Path.GetRelativePath(folder, input)), ".onnx")))
+            .Select(input => (input, Output(input)))
             .ToList();
-        return files.Count > 0 ? files : throw new UsageException($"There is no .tflite file in '{folder}' or below.");
+        return files.Count > 0 ? files : throw new UsageException($"There is no {string.Join(" or ", extensions)} file in '{folder}' or below.");
+
+        string Output(string input) => Path.Combine(
+            target, Path.GetDirectoryName(Path.GetRelativePath(folder, input))!, request.OutputName(Path.GetFileNameWithoutExtension(input)));
     }
 
     private static void ShowProgress(
@@ -62,7 +72,7 @@ internal static class ConvertFolderCommand
     }
 
     private static Outcome Convert(
-        IModelService models, string folder, string input, string output, ConversionRequest request, CancellationToken cancellationToken)
+        IModelService models, string folder, string input, string output, ConversionRequest request, OperatorUsage usage, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
         string name = Path.GetRelativePath(folder, input);
@@ -70,6 +80,7 @@ internal static class ConvertFolderCommand
         {
             var converted = models.Convert(input, request, cancellationToken);
             OutputFile.Save(output, converted);
+            converted.AddUsage?.Invoke(usage);
             return new Outcome(name, converted.NodeCount, new FileInfo(output).Length, clock.Elapsed, Error: null);
         }
         // An unforeseen exception ends a single conversion, but not the conversion of a folder.

@@ -8,7 +8,7 @@ internal static class InspectCommand
 {
     public static Command Create(Terminal terminal, IModelService models)
     {
-        var file = new Argument<string>("FILE") { Description = "A .tflite or .onnx file, or a bundle (.task, .litertlm)." };
+        var file = new Argument<string>("FILE") { Description = "A .tflite, .onnx or .ort file, or a bundle (.task, .litertlm)." };
         var model = new Option<string?>("--model") { Description = "This model of a bundle.", HelpName = "NAME" };
         var extract = new Option<string?>("--extract") { Description = "Write the files in it, such as labels or a bundle's models, into a folder.", HelpName = "FOLDER" };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace files that exist." };

@@ -1,3 +1,5 @@
+using OnnxConvert.OrtFormat;
+
 namespace OnnxConvert.Cli.Convert;
 
 /// <summary>What the options of <c>convert</c> ask for.</summary>
@@ -8,6 +10,12 @@ internal sealed record ConversionRequest(int Opset)
 
     /// <summary>Which model of a bundle; null for the only one.</summary>
     public string? Model { get; init; }
+
+    /// <summary>What to write: ONNX or the ORT format.</summary>
+    public ModelFormat Format { get; init; } = ModelFormat.Onnx;
+
+    /// <summary>How to write it, if it is the ORT format.</summary>
+    public OrtTarget Ort { get; init; } = new(new OrtOptions(), IsAsked: false, ReducesTypes: false);
 
     public bool Dequantize { get; init; }
 
@@ -26,6 +34,12 @@ internal sealed record ConversionRequest(int Opset)
 
     /// <summary>Operators that stay what they are, each with the ONNX domain it goes to; null for the library's default.</summary>
     public IReadOnlyList<(string Operator, string? Domain)> PassThrough { get; init; } = [];
+
+    /// <summary>The name of the file for a model of that name.</summary>
+    public string OutputName(string stem) => Format == ModelFormat.Ort ? Ort.ModelName(stem) : stem + Format.Extension();
+
+    /// <summary>Whether it asks for something that only a conversion from TFLite does.</summary>
+    public bool IsAboutTfLite => Dequantize || Model is not null || Signature is not null || InputShapes.Count + InputsAsNchw.Count + OutputsAsNchw.Count + Renames.Count + Outputs.Count + PassThrough.Count > 0;
 
     public Conversion ApplyTo(Conversion conversion)
     {

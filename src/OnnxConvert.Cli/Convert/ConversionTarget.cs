@@ -3,8 +3,13 @@ namespace OnnxConvert.Cli.Convert;
 /// <summary>A model to write: where to, and what was asked for.</summary>
 internal sealed record ConversionTarget(string Output, string? Report, ConversionRequest Request)
 {
+    /// <summary>Where the operators and types that the model needs are written down; null for nowhere.</summary>
+    public string? Configuration => Request is { Format: ModelFormat.Ort, Ort.ReducesTypes: true }
+        ? Path.Combine(Path.GetDirectoryName(Output) ?? "", Request.Ort.ConfigurationName(Path.GetFileName(Output)))
+        : null;
+
     /// <summary>The files that it becomes.</summary>
-    public IEnumerable<string> Files => Report is null ? [Output] : [Output, Report];
+    public IEnumerable<string> Files => new[] { Output, Report, Configuration }.OfType<string>();
 
     /// <summary>All that is asked for at once: each model of a bundle, each signature of a model, with its name in those of the files.</summary>
     public IReadOnlyList<ConversionTarget> Expand(IModelService models, string path) =>

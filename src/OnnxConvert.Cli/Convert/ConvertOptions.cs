@@ -39,9 +39,11 @@ internal sealed class ConvertOptions
     private readonly Option<(string, string?)[]> _passThrough =
         Many("--pass-through", "OP[=domain]", "Keep an operator that has no ONNX form, in a domain of yours.", ParsePassThrough);
 
+    private readonly OrtTargetOptions _ort = new();
+
     public Option<string?> Output { get; } = new("--output", "-o")
     {
-        Description = "The .onnx file; for a folder, the folder of .onnx files. Default: the input's name with .onnx, beside it.", HelpName = "OUT",
+        Description = "The .onnx or .ort file, or a folder. Default: beside the input, as .onnx; from .onnx as .ort.", HelpName = "OUT",
     };
 
     public Option<string?> Report { get; } = new("--report") { Description = "Write what became of each operator.", HelpName = "FILE.json" };
@@ -58,10 +60,16 @@ internal sealed class ConvertOptions
         ];
         foreach (var option in all)
             command.Options.Add(option);
+        _ort.AddTo(command);
     }
 
-    public ConversionRequest Request(ParseResult parse) => new(parse.GetValue(_opset))
+    /// <summary>What is asked for.</summary>
+    /// <param name="parse">The command line.</param>
+    /// <param name="input">The file or folder to convert.</param>
+    public ConversionRequest Request(ParseResult parse, string input) => new(parse.GetValue(_opset))
     {
+        Format = Format(parse, input),
+        Ort = _ort.Target(parse),
         Dequantize = parse.GetValue(_dequantize),
         Model = parse.GetValue(_model),
         Signature = parse.GetValue(_signature),
@@ -72,6 +80,16 @@ internal sealed class ConvertOptions
         Outputs = parse.GetValue(_outputs) ?? [],
         PassThrough = parse.GetValue(_passThrough) ?? [],
     };
+
+    /// <summary>What the output's name says, or an option, or else what the input can become.</summary>
+    private ModelFormat Format(ParseResult parse, string input)
+    {
+        ModelFormat? named = parse.GetValue(Output) is { } output && ModelFormats.Of(output) is var format and not ModelFormat.TfLite ? format : null;
+        ModelFormat? asked = _ort.Format(parse);
+        if (named is not null && asked is not null && named != asked)
+            throw new UsageException($"-o names {named.Value.Extension()[1..]}, the other options ask for {asked.Value.Extension()[1..]}.");
+        return named ?? asked ?? (ModelFormats.Of(input) == ModelFormat.Onnx ? ModelFormat.Ort : ModelFormat.Onnx);
+    }
 
     private static Option<string[]> Names(string name, string description) => new(name)
     {

@@ -16,6 +16,9 @@ internal sealed record ModelSummary(string File, string Format, long Bytes)
 
     public IReadOnlyList<(string Name, string Text)> Metadata { get; init; } = [];
 
+    /// <summary>What only one format has, under headings.</summary>
+    public IReadOnlyList<(string Heading, IReadOnlyList<(string Name, string Text)> Rows)> Sections { get; init; } = [];
+
     /// <summary>What is odd about the file.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

@@ -18,11 +18,11 @@ internal static class OnnxSummary
                 GraphSummaries.Of(model.Graph, plainDomain: ""),
                 .. model.Functions.Select(function => GraphSummaries.Of(function.Body, plainDomain: "")),
             ],
-            Metadata = [.. model.Metadata.Select(entry => (entry.Key, entry.Value))],
+            Metadata = [.. model.Metadata.Select(entry => (entry.Key, OneLine(entry.Value)))],
         };
     }
 
-    private static List<(string, string)> Facts(Model model)
+    public static List<(string, string)> Facts(Model model)
     {
         var opsets = model.OpsetImports.Select(import => string.Create(
             CultureInfo.InvariantCulture, $"{(import.Key.Length > 0 ? import.Key : "ai.onnx")} {import.Value}"));
@@ -32,5 +32,13 @@ internal static class OnnxSummary
         if (!string.IsNullOrEmpty(model.DocString))
             facts.Add(("description", model.DocString));
         return facts;
+    }
+
+    /// <summary>Labels are hundreds of lines; the file has them.</summary>
+    private static string OneLine(string text)
+    {
+        const int Shown = 3;
+        string[] lines = text.Split('\n');
+        return lines.Length == 1 ? text : string.Create(CultureInfo.InvariantCulture, $"{lines.Length} lines: {string.Join(", ", lines.Take(Shown))}, …");
     }
 }

@@ -21,6 +21,8 @@ internal static class SummaryJson
             WriteSignature(json, signature);
         json.WriteEndArray();
         WritePairs(json, "metadata", summary.Metadata);
+        foreach (var (heading, rows) in summary.Sections)
+            WritePairs(json, heading, rows);
         json.WriteStartArray("warnings");
         foreach (string warning in summary.Warnings)
             json.WriteStringValue(warning);

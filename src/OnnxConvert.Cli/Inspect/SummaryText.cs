@@ -24,6 +24,11 @@ internal static class SummaryText
             Heading(console, "metadata");
             WriteRows(console, summary.Metadata);
         }
+        foreach (var (heading, rows) in summary.Sections.Where(section => section.Rows.Count > 0))
+        {
+            Heading(console, heading);
+            WriteRows(console, rows);
+        }
     }
 
     private static void WriteGraph(IAnsiConsole console, GraphSummary graph, int index, int graphs)
@@ -51,7 +56,7 @@ internal static class SummaryText
         var list = rows.ToList();
         int width = list.Count == 0 ? 0 : list.Max(row => row.Name.Length);
         foreach (var (name, text) in list)
-            console.Profile.Out.Writer.WriteLine($"  {name.PadRight(width)}  {text}");
+            console.Profile.Out.Writer.WriteLine($"  {name.PadRight(width)}  {text}".TrimEnd());
     }
 
     private static string Names(IReadOnlyList<(string Name, string Tensor)> tensors) =>

@@ -13,19 +13,28 @@ internal static class GraphCloner
         Copy(source.Metadata, source.HasMetadata, () => graph.Metadata);
         foreach (Value input in source.Inputs)
             map[input] = Describe(input, graph.AddInput(input.Name, input.Type));
+        CopyContents(source, graph, map);
+        foreach (Value output in source.Outputs)
+            graph.AddOutput(Resolve(output, graph, map));
+        return graph;
+    }
+
+    /// <summary>Copies constants and nodes of a graph behind those of another one.</summary>
+    /// <param name="source">What is copied.</param>
+    /// <param name="graph">Where to.</param>
+    /// <param name="map">What stands for the inputs of <paramref name="source"/>; what stands for its other values is added.</param>
+    internal static void CopyContents(Graph source, Graph graph, Dictionary<Value, Value> map)
+    {
         foreach (Value initializer in source.Initializers)
         {
-            if (initializer.IsGraphInput)
-                graph.SetInitializer(map[initializer], initializer.Initializer!);
-            else
+            if (!initializer.IsGraphInput)
                 map[initializer] = Describe(initializer, initializer.Initializer is { } data ? graph.AddInitializer(initializer.Name, data) : graph.AddInitializer(initializer.Name, initializer.SparseInitializer!));
+            else if (map[initializer].IsGraphInput)
+                graph.SetInitializer(map[initializer], initializer.Initializer!);
         }
 
         foreach (Node node in source.Nodes)
             CopyNode(node, graph, map);
-        foreach (Value output in source.Outputs)
-            graph.AddOutput(Resolve(output, graph, map));
-        return graph;
     }
 
     private static void CopyNode(Node node, Graph graph, Dictionary<Value, Value> map)

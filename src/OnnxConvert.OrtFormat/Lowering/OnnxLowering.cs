@@ -1,3 +1,4 @@
+using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
 using OnnxConvert.Onnx.Files;
 
@@ -11,11 +12,43 @@ internal static class OnnxLowering
         Model model = ModelCopy.Of(source);
         if (model.IrVersion == 0)
             model.IrVersion = IrVersions.For(model);
-        ConstantNodes.Replace(model.Graph);
-        foreach (Graph graph in model.Graph.SelfAndSubgraphs().ToArray())
-            graph.Sort();
+        NameScope names = Names(model.Graph);
+        FunctionInlining.Inline(model, names);
+        Sort(model);
+        // Some operators are written out by the types of their inputs.
         ValueTypes.Infer(model);
+        FunctionOperators.Expand(model, names);
+        Sort(model);
+        OrtOptimizer.Optimize(model, Level(options), options.TargetPlatform);
+        ValueTypes.Infer(model);
+        Float16Casts.Insert(model, Names(model.Graph));
+        Sort(model);
         DefaultAttributes.State(model);
         return model;
+    }
+
+    // What comes above is left to the runtime, where that is asked for.
+    private static OptimizationLevel Level(OrtOptions options) =>
+        options is { OptimizationStyle: OptimizationStyle.Runtime, OptimizationLevel: > OptimizationLevel.Basic } ? OptimizationLevel.Basic : options.OptimizationLevel;
+
+    private static void Sort(Model model)
+    {
+        foreach (Graph graph in model.Graph.SelfAndSubgraphs().ToArray())
+            graph.Sort();
+    }
+
+    /// <summary>All names that are taken.</summary>
+    private static NameScope Names(Graph main)
+    {
+        var names = new NameScope();
+        foreach (Graph graph in main.SelfAndSubgraphs())
+        {
+            foreach (Value value in graph.Inputs.Concat(graph.Initializers).Concat(graph.Nodes.SelectMany(n => n.Outputs)))
+                names.Unique(value.Name);
+            foreach (Node node in graph.Nodes)
+                names.Unique(node.Name);
+        }
+
+        return names;
     }
 }

@@ -1,6 +1,8 @@
 using OnnxConvert.Extensibility;
+using OnnxConvert.Optimizers.Layout;
 using OnnxConvert.OrtFormat.Optimization.Basic;
 using OnnxConvert.OrtFormat.Optimization.Fusions;
+using OnnxConvert.OrtFormat.Optimization.Layout;
 using OnnxConvert.OrtFormat.Optimization.Quantization;
 
 namespace OnnxConvert.OrtFormat.Optimization;
@@ -39,6 +41,7 @@ internal static class OptimizationPasses
     [
         new ClippedQuantizePass(),
         new GemmTransposePass(),
+        new LayoutOptimizer(QuantizedLayoutRules.FindOfCpu),
         new QuantizedOperatorPass(allowsInt8: platform == TargetPlatform.Arm),
         new FusedGemmPass(),
         new FusedConvPass(),
@@ -48,5 +51,9 @@ internal static class OptimizationPasses
         new DequantizeQuantizePass(),
     ];
 
-    internal static IReadOnlyList<IOptimizer> Layout(TargetPlatform platform) => [];
+    internal static IReadOnlyList<IOptimizer> Layout(TargetPlatform platform) =>
+    [
+        new ChannelsLastConvPass(),
+        new FusedConvAddPass(),
+    ];
 }

@@ -51,6 +51,6 @@ internal sealed class ConvertFolderCommandTests
         Assert.That((await CommandRun.Of(new FakeModels(), "convert", folder.Path("in"))).Error, Does.Contain("-o"));
         var run = await CommandRun.Of(new FakeModels(), "convert", folder.Path("in"), "-o", folder.Path("out"));
         Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.WrongUsage));
-        Assert.That(run.Error, Does.Contain("no .tflite file"));
+        Assert.That(run.Error, Does.Contain("no .tflite or .ort file"));
     }
 }

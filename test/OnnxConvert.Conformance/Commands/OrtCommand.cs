@@ -28,7 +28,7 @@ internal static class OrtCommand
         IReadOnlyList<OrtResult> results = OrtSuite.Run(folder, only, result =>
         {
             if (verbose || result.Stage is not (Stage.Pass or Stage.Skipped))
-                console.WriteLine($"{result.Name}: {ResultTable.StageName(result.Stage)}{(result.Error is null ? "" : ": " + result.Error)}");
+                console.Profile.Out.Writer.WriteLine($"{result.Name}: {ResultTable.StageName(result.Stage)}{(result.Error is null ? "" : ": " + result.Error)}");
         });
         CaseResult[] cases = [.. results.Select(result => result.ToCaseResult())];
         KnownFailures list = known is null ? KnownFailures.None : KnownFailures.Read(known);

@@ -45,8 +45,7 @@ internal sealed class LevelRunner(LevelRequest request)
 
     private CaseResult Compare(string name, byte[] onnx, byte[] reference)
     {
-        var model = OnnxModel.Load(onnx);
-        OrtOptimizer.Optimize(model, request.Level, request.Platform);
+        var model = OnnxModel.Load(onnx).ToOrt(new OrtOptions { OptimizationLevel = request.Level, TargetPlatform = request.Platform }).ToOnnx();
         using var stream = new MemoryStream();
         OnnxModel.Save(model, stream);
         byte[] ours = stream.ToArray();

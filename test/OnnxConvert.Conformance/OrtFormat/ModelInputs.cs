@@ -10,7 +10,8 @@ internal static class ModelInputs
 {
     private const int SequenceValues = 3;
 
-    public static Dictionary<string, OrtValue> For(OrtSession session, string modelFolder)
+    /// <returns>The inputs by name; null if one of them is of a kind that the binding of ONNX Runtime cannot make.</returns>
+    public static Dictionary<string, OrtValue>? For(OrtSession session, string modelFolder)
     {
         var inputs = new Dictionary<string, OrtValue>();
         var random = new Random(1);
@@ -18,6 +19,8 @@ internal static class ModelInputs
         {
             string recorded = Path.Combine(modelFolder, "test_data_set_0", $"input_{inputs.Count}.pb");
             NodeMetadata type = session.Input(name);
+            if (type.OnnxValueType is not (OnnxValueType.ONNX_TYPE_TENSOR or OnnxValueType.ONNX_TYPE_SEQUENCE))
+                return null;
             inputs[name] = File.Exists(recorded) ? Read(File.ReadAllBytes(recorded), type.OnnxValueType) : Draw(type, random);
         }
 

@@ -37,8 +37,9 @@ internal static class OrtRoundTrips
             OrtSession session = OpenAndSave(path, saved, out isSaved);
             using (session)
             {
-                inputs = ModelInputs.For(session, Path.GetDirectoryName(path)!);
-                expected = session.Run(inputs);
+                // What we cannot feed from here is only loaded.
+                inputs = ModelInputs.For(session, Path.GetDirectoryName(path)!) ?? [];
+                expected = inputs.Count < session.InputNames.Count ? [] : session.Run(inputs);
             }
         }
         catch (Exception exception) when (exception is OnnxRuntimeException or NotSupportedException or InvalidDataException)
@@ -85,6 +86,8 @@ internal static class OrtRoundTrips
         {
             stage = Stage.Load;
             using var session = new OrtSession(model);
+            if (inputs.Count < session.InputNames.Count)
+                return;
             stage = Stage.Run;
             IReadOnlyList<ValueSnapshot> actual = session.Run(inputs);
             stage = Stage.Wrong;

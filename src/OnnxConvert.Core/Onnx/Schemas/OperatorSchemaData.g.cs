@@ -719,8 +719,8 @@ internal static class OperatorSchemaData
         |ScatterND|16||data:T:26:;indices::6:;updates:T:26:|output:T:26:|reduction:string=none
         |ScatterND|18||data:T:26:;indices::6:;updates:T:26:|output:T:26:|reduction:string=none
         |Selu|1||X:T:0:|Y:T:0:|alpha:float=1.6732;consumed_inputs:ints;gamma:float=1.0507
-        |Selu|6||X:T:0:|Y:T:0:|alpha:float=1.67326;gamma:float=1.0507
-        |Selu|22||X:T:3:|Y:T:3:|alpha:float=1.67326;gamma:float=1.0507
+        |Selu|6||X:T:0:|Y:T:0:|alpha:float=1.6732632;gamma:float=1.050701
+        |Selu|22||X:T:3:|Y:T:3:|alpha:float=1.6732632;gamma:float=1.050701
         |SequenceAt|11||input_sequence:S:28:;position:I:14:|tensor:T:27:|
         |SequenceConstruct|11||inputs:T:27:*1|output_sequence:S:28:|
         |SequenceEmpty|11|||output:S:28:|dtype:int

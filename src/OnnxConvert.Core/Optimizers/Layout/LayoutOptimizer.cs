@@ -11,12 +11,23 @@ namespace OnnxConvert.Optimizers.Layout;
 [Optimizer(After = typeof(TransposeMergeOptimizer))]
 internal sealed class LayoutOptimizer : IOptimizer
 {
+    private readonly Func<Node, int, LayoutRule?> _findRule;
+
+    /// <summary>An optimizer that knows ONNX's own operators.</summary>
+    public LayoutOptimizer()
+        : this((_, _) => null)
+    {
+    }
+
+    /// <summary>An optimizer that asks for a rule, by node and opset, where there is none for ONNX's own operators.</summary>
+    internal LayoutOptimizer(Func<Node, int, LayoutRule?> findRule) => _findRule = (node, opset) => LayoutRules.Find(node, opset) ?? findRule(node, opset);
+
     public bool Optimize(OptimizerContext context)
     {
         bool changed = false;
         foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
         {
-            var plan = new LayoutPlan(graph, context.Opset);
+            var plan = new LayoutPlan(graph, context.Opset, _findRule);
             if (!plan.Operations.Any() || !LayoutCut.Decide(plan))
                 continue;
             new LayoutApplication(plan, context.Opset).Run();

@@ -13,11 +13,13 @@ internal sealed class LayoutPlan
     private readonly Queue<LayoutTensor> _pending = new();
     private readonly LayoutComponent _component = new();
     private readonly int _opset;
+    private readonly Func<Node, int, LayoutRule?> _findRule;
 
-    internal LayoutPlan(Graph graph, int opset)
+    internal LayoutPlan(Graph graph, int opset, Func<Node, int, LayoutRule?> findRule)
     {
         Graph = graph;
         _opset = opset;
+        _findRule = findRule;
         foreach (Node node in graph.Nodes)
         {
             if (!IsTranspose(node) || _tensors.ContainsKey(node.Inputs[0]!))
@@ -99,7 +101,7 @@ internal sealed class LayoutPlan
     /// <summary>Takes an operator into the plan if everything around it can go along.</summary>
     private void TryAdd(Node node, Func<LayoutRule, Permutation?> derive, bool flipped)
     {
-        if (_operations.ContainsKey(node) || LayoutRules.Find(node, _opset) is not { } rule || derive(rule) is not { } permutation)
+        if (_operations.ContainsKey(node) || _findRule(node, _opset) is not { } rule || derive(rule) is not { } permutation)
             return;
         _operations.Add(node, null);
         var operation = new LayoutOperation(node, rule, permutation, flipped);

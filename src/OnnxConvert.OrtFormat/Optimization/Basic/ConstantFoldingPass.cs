@@ -10,8 +10,8 @@ namespace OnnxConvert.OrtFormat.Optimization.Basic;
 /// </summary>
 internal sealed class ConstantFoldingPass : NodePass
 {
-    /// <summary>A result beyond this size must not exceed what it was made of.</summary>
-    private const long HarmlessBytes = 1 << 24;
+    /// <summary>So many bytes may be made out of fewer in one model.</summary>
+    private long _budget = 1 << 30;
 
     private protected override bool Apply(Node node, Graph graph, int opset)
     {
@@ -43,18 +43,21 @@ internal sealed class ConstantFoldingPass : NodePass
     }
 
     /// <summary>Nodes that repeat their input may give anything.</summary>
-    private static bool IsHarmless(Node node, TensorData?[] inputs)
+    private bool IsHarmless(Node node, TensorData?[] inputs)
     {
         long read = inputs.Sum(input => input?.ByteLength ?? 0);
         long written = 0;
         foreach (Value output in node.Outputs)
         {
             if (output.Shape?.ElementCount is not { } count)
-                return node.OpType is not ("Expand" or "Tile" or "ConstantOfShape" or "Range" or "Pad") && read <= HarmlessBytes;
+                return node.OpType is not ("Expand" or "Tile" or "ConstantOfShape" or "Range" or "Pad");
             written += output.ElementType.ByteLength(count);
         }
 
-        return written <= HarmlessBytes || written <= read * 2;
+        if (written > read && written - read > _budget)
+            return false;
+        _budget -= Math.Max(0, written - read);
+        return true;
     }
 
     private static bool FitsTypes(Node node, TensorData[] results) =>

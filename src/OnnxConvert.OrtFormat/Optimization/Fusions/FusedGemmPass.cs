@@ -21,15 +21,19 @@ internal sealed class FusedGemmPass : NodePass
         fused.Name = node.Name;
         Fusion.CopyAttributes(node, fused);
         fused.Attributes.Set(new NodeAttribute("activation", activation.OpType));
-        foreach (NodeAttribute attribute in activation.Attributes)
-            fused.Attributes.Set(new NodeAttribute($"activation_{attribute.Name}", attribute.Float));
+        // The kernel knows no defaults.
+        foreach (OperatorAttribute attribute in OperatorSchemas.Find("", activation.OpType, opset)?.Attributes ?? [])
+        {
+            if ((activation.Attributes.Find(attribute.Name) ?? attribute.Default) is { Kind: AttributeKind.Float } parameter)
+                fused.Attributes.Set(new NodeAttribute($"activation_{attribute.Name}", parameter.Float));
+        }
+
         return true;
     }
 
     private static bool IsFusable(Node node, int opset) => node.Domain.Length == 0 && node.OpType switch
     {
-        "Relu" or "Sigmoid" or "Tanh" => true,
-        "LeakyRelu" => opset < 16,
+        "LeakyRelu" or "Relu" or "Sigmoid" or "Tanh" => true,
         "Elu" or "HardSigmoid" or "Selu" or "Softplus" or "Softsign" or "ThresholdedRelu" => opset < 22,
         _ => false,
     };

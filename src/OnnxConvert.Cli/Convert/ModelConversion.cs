@@ -1,0 +1,57 @@
+using OnnxConvert.Ir;
+using OnnxConvert.OrtFormat;
+using OnnxConvert.TfLite;
+
+namespace OnnxConvert.Cli.Convert;
+
+/// <summary>From any of the formats to ONNX or the ORT format.</summary>
+internal static class ModelConversion
+{
+    public static ConvertedFile Convert(string path, ConversionRequest request, CancellationToken cancellationToken) => (ModelFormats.Of(path), request.Format) switch
+    {
+        (ModelFormat.TfLite, var format) => OfTfLite(path, request, format, cancellationToken),
+        (_, _) when request.IsAboutTfLite => throw new UsageException($"'{path}' is no .tflite file; options that change what is converted are for those."),
+        (ModelFormat.Ort, ModelFormat.Ort) when !request.Ort.IsAsked => Ort(path, OrtModel.Load(path), null, []),
+        (ModelFormat.Ort, ModelFormat.Ort) => Ort(path, OrtModel.Load(path).ToOnnx().ToOrt(request.Ort.Options), null, []),
+        (ModelFormat.Ort, _) => Onnx(OrtModel.Load(path).ToOnnx()),
+        (ModelFormat.Onnx, ModelFormat.Ort) => Ort(path, OnnxModel.Load(path).ToOrt(request.Ort.Options), null, []),
+        _ => throw new UsageException($"'{path}' is an .onnx file already; .ort is what it can be converted to."),
+    };
+
+    /// <param name="path">A .tflite file or a bundle.</param>
+    /// <param name="model">Which model of a bundle; null for the only one.</param>
+    public static TfLiteModel ReadTfLite(string path, string? model)
+    {
+        if (model is null)
+            return TfLiteReader.Read(path);
+        return IsBundle(path) ? TfLiteBundle.Open(path).ReadModel(model) : throw new UsageException($"'{path}' is no bundle of models; --model does not go with it.");
+    }
+
+    public static bool IsBundle(string path)
+    {
+        Span<byte> start = stackalloc byte[8];
+        using var file = File.OpenRead(path);
+        return TfLiteBundle.IsBundle(start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
+    }
+
+    private static ConvertedFile OfTfLite(string path, ConversionRequest request, ModelFormat format, CancellationToken cancellationToken)
+    {
+        var result = request.ApplyTo(Converter.FromTfLite(ReadTfLite(path, request.Model))).ToOnnx(request.Opset, cancellationToken);
+        void WriteReport(Stream stream) => ReportJson.Write(stream, result.Report);
+        return format == ModelFormat.Ort
+            ? Ort(path, result.ToOrt(request.Ort.Options), WriteReport, Remarks.Of(result.Report))
+            : new ConvertedFile(output => result.Save(output), WriteReport, result.Report.NodeCount, request.Opset, Remarks.Of(result.Report));
+    }
+
+    private static ConvertedFile Onnx(Model model) => new(output => OnnxModel.Save(model, output), null, NodeCount(model), Opset(model), []);
+
+    private static ConvertedFile Ort(string path, OrtModel model, Action<Stream>? writeReport, IReadOnlyList<string> remarks) =>
+        new(output => model.Save(output), writeReport, NodeCount(model.Model), Opset(model.Model), remarks)
+        {
+            AddUsage = usage => usage.Add(Path.GetFileName(path), model.Model),
+        };
+
+    private static int NodeCount(Model model) => model.Graph.SelfAndSubgraphs().Sum(graph => graph.NodeCount);
+
+    private static int Opset(Model model) => (int)model.OpsetImports.GetValueOrDefault("");
+}

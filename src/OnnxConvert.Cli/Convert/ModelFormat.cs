@@ -1,0 +1,9 @@
+namespace OnnxConvert.Cli.Convert;
+
+/// <summary>The formats of model files.</summary>
+internal enum ModelFormat
+{
+    TfLite,
+    Onnx,
+    Ort,
+}

@@ -1,0 +1,138 @@
+using OnnxConvert.Ir;
+using static OnnxConvert.OrtFormat.OptimizationLevel;
+
+namespace OnnxConvert.OrtFormat.Tests.Optimization;
+
+public class BasicLevelTests
+{
+    [Test]
+    public void Removes_an_Identity_between_nodes() => With(t => t.Node("Erf", [t.Node("Identity", [t.Node("Abs", [t.Input(2, 3)])])])).Leaves(Basic, "Abs", "Erf");
+
+    [Test]
+    public void Removes_an_Identity_before_an_output() => With(t => t.Node("Identity", [t.Node("Abs", [t.Input(2, 3)])])).Leaves(Basic, "Abs");
+
+    [Test]
+    public void Keeps_an_Identity_of_an_input_that_is_an_output() => With(t => t.Node("Identity", [t.Input(2, 3)])).Leaves(Basic, "Identity");
+
+    [Test]
+    public void Computes_constants() => With(t => t.Node("Add", [t.Input(2, 3), t.Node("Mul", [t.Weights(3), t.Weights(3)])])).Leaves(Basic, "Add");
+
+    [Test]
+    public void Computes_known_shapes() => With(t => t.Node("Shape", [t.Node("Abs", [t.Input(2, 3)])])).Leaves(Basic);
+
+    [TestCase("Add", 0f)]
+    [TestCase("Sub", 0f)]
+    [TestCase("Mul", 1f)]
+    [TestCase("Div", 1f)]
+    public void Removes_neutral_operands(string opType, float number) =>
+        With(t => t.Node("Erf", [t.Node(opType, [t.Node("Abs", [t.Input(2, 3)]), t.Number(number)])])).Leaves(Basic, "Abs", "Erf");
+
+    [TestCase("Add", 1f)]
+    [TestCase("Mul", 0f)]
+    public void Keeps_other_operands(string opType, float number) =>
+        With(t => t.Node("Erf", [t.Node(opType, [t.Node("Abs", [t.Input(2, 3)]), t.Number(number)])])).Leaves(Basic, [.. new[] { "Abs", "Erf", opType }.Order(StringComparer.Ordinal)]);
+
+    [Test]
+    public void Keeps_a_neutral_operand_of_more_dimensions() =>
+        With(t => t.Node("Erf", [t.Node("Add", [t.Node("Abs", [t.Input(3)]), t.Const(TensorData.Create<float>([0], 1, 1))])])).Leaves(Basic, "Abs", "Add", "Erf");
+
+    [TestCase(new long[] { 1, 3 }, true)]
+    [TestCase(new long[] { 2, 2, 3 }, false)]
+    public void Removes_an_Expand_to_the_same_shape(long[] shape, bool removes) =>
+        With(t => t.Node("Erf", [t.Node("Expand", [t.Node("Abs", [t.Input(2, 3)]), t.Ints(shape)])])).Leaves(Basic, removes ? ["Abs", "Erf"] : ["Abs", "Erf", "Expand"]);
+
+    [Test]
+    public void Turns_a_product_with_a_reciprocal_into_a_quotient() =>
+        With(t => t.Node("Mul", [t.Node("Div", [t.Number(1), t.Input(2, 3)]), t.Input(2, 3)])).Leaves(Basic, "Div");
+
+    [Test]
+    public void Keeps_a_product_with_another_quotient() =>
+        With(t => t.Node("Mul", [t.Node("Div", [t.Number(2), t.Input(2, 3)]), t.Input(2, 3)])).Leaves(Basic, "Div", "Mul");
+
+    [Test]
+    public void Merges_Relu_into_Clip() =>
+        With(t => t.Node("Clip", [t.Node("Relu", [t.Input(2, 3)]), t.Number(-1), t.Number(0.5f)])).Leaves(Basic, "Clip");
+
+    [Test]
+    public void Exchanges_the_branches_of_Where_behind_Not() =>
+        With(t => t.Node("Where", [t.Node("Not", [t.Input(ElementType.Bool, 2, 3)]), t.Input(2, 3), t.Input(2, 3)])).Leaves(Basic, "Where");
+
+    [Test]
+    public void Folds_batch_normalization_into_a_convolution() => With(t =>
+    {
+        Value variance = t.Const(TensorData.Vector(0.5f, 1, 2));
+        return t.Node("BatchNormalization", [t.Conv(t.Input(1, 2, 5, 5), 3), t.Weights(3), t.Weights(3), t.Weights(3), variance]);
+    }).Leaves(Basic, "Conv");
+
+    [TestCase("Mul", new long[] { 3, 1, 1 })]
+    [TestCase("Mul", new long[] { 1, 3, 1, 1 })]
+    [TestCase("Mul", new long[] { })]
+    [TestCase("Add", new long[] { 3, 1, 1 })]
+    public void Folds_a_constant_of_each_channel_into_a_convolution(string opType, long[] sizes) =>
+        With(t => t.Node(opType, [t.Conv(t.Input(1, 2, 5, 5), 3), t.Weights(sizes)])).Leaves(Basic, "Conv");
+
+    [TestCase("Mul", new long[] { 5 })]
+    [TestCase("Add", new long[] { })]
+    public void Keeps_a_constant_along_another_dimension(string opType, long[] sizes) =>
+        With(t => t.Node(opType, [t.Conv(t.Input(1, 2, 5, 5), 3), t.Weights(sizes)])).Leaves(Basic, [.. new[] { opType, "Conv" }.Order(StringComparer.Ordinal)]);
+
+    [Test]
+    public void Keeps_a_scale_where_the_convolution_is_read_twice() => With(t =>
+    {
+        Value y = t.Conv(t.Input(1, 2, 5, 5), 3);
+        return t.Node("Add", [t.Node("Mul", [y, t.Weights(3, 1, 1)]), y]);
+    }).Leaves(Basic, "Add", "Conv", "Mul");
+
+    [TestCase(new long[] { 4 }, true)]
+    [TestCase(new long[] { 1, 4 }, true)]
+    [TestCase(new long[] { 2, 1 }, true)]
+    [TestCase(new long[] { 1 }, false)]
+    public void Turns_product_and_sum_into_Gemm(long[] bias, bool fuses) =>
+        With(t => t.Node("Add", [t.Node("MatMul", [t.Input(2, 3), t.Weights(3, 4)]), t.Weights(bias)])).Leaves(Basic, fuses ? ["Gemm"] : ["Add", "MatMul"]);
+
+    [Test]
+    public void Reshapes_around_Gemm() =>
+        With(t => t.Node("Add", [t.Node("MatMul", [t.Input(2, 5, 3), t.Weights(3, 4)]), t.Weights(4)])).Leaves(Basic, "Gemm", "Reshape", "Reshape");
+
+    [Test]
+    public void Takes_transposes_into_Gemm() => With(t =>
+    {
+        Value a = t.Node("Transpose", [t.Input(3, 2)], new NodeAttribute("perm", [1, 0]));
+        return t.Node("Gemm", [a, t.Weights(3, 4), t.Weights(4)]);
+    }).Leaves(Basic, "Gemm");
+
+    [Test]
+    public void Takes_a_sum_into_Gemm() => With(t => t.Node("Sum", [t.Node("Gemm", [t.Input(2, 3), t.Weights(3, 4)]), t.Weights(4)])).Leaves(Basic, "Gemm");
+
+    [Test]
+    public void Computes_equal_nodes_once() => With(t =>
+    {
+        Value x = t.Input(2, 3);
+        return t.Node("Add", [t.Node("Erf", [t.Node("Abs", [x])]), t.Node("Sin", [t.Node("Abs", [x])])]);
+    }).Leaves(Basic, "Abs", "Add", "Erf", "Sin");
+
+    [Test]
+    public void Gives_each_reader_its_own_DequantizeLinear_at_every_level([Values] OptimizationLevel level) => With(t =>
+    {
+        Value x = t.Dequantize(t.Input(ElementType.UInt8, 2, 3), 0.1f, 3, ElementType.UInt8);
+        return t.Node("Mul", [t.Node("Erf", [x]), t.Node("Sin", [x])]);
+    }).Leaves(level, "DequantizeLinear", "DequantizeLinear", "Erf", "Mul", "Sin");
+
+    [Test]
+    public void Carries_quantization_past_reshapes() => With(t =>
+    {
+        Value x = t.Dequantize(t.Input(ElementType.UInt8, 2, 3), 0.1f, 3, ElementType.UInt8);
+        return t.Node("Erf", [t.Node("Reshape", [x, t.Ints(6)])]);
+    }).Leaves(Basic, "DequantizeLinear", "DequantizeLinear", "Erf", "QuantizeLinear", "Reshape");
+
+    [Test]
+    public void Carries_quantization_back_past_reshapes() => With(t =>
+        t.Quantize(t.Node("Reshape", [t.Node("Erf", [t.Input(2, 3)]), t.Ints(6)]), 0.1f, 3, ElementType.UInt8))
+        .Leaves(Basic, "DequantizeLinear", "Erf", "QuantizeLinear", "QuantizeLinear", "Reshape");
+
+    private static LevelTest With(Func<LevelTest, Value> build)
+    {
+        var test = new LevelTest();
+        return test.Output(build(test));
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.ML.OnnxRuntime;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.OrtFormat.Tests.Optimization;
+
+/// <summary>
+/// A small graph that is optimized by this project and by stock ONNX Runtime: both must leave the operators that the test names,
+/// and the results must stay.
+/// </summary>
+internal sealed class LevelTest(int opset = 18)
+{
+    private readonly Random _random = new(7);
+    private int _values;
+
+    internal Graph Graph { get; } = new("test");
+
+    internal Value Input(params long[] sizes) => Input(ElementType.Float, sizes);
+
+    internal Value Input(ElementType type, params long[] sizes) => Graph.AddInput($"in{Graph.Inputs.Count}", new TensorType(type, Shape.Of(sizes)));
+
+    internal Value Const(TensorData data) => Graph.AddInitializer($"const{_values++}", data);
+
+    internal Value Number(float value) => Const(TensorData.Scalar(value));
+
+    internal Value Ints(params long[] values) => Const(TensorData.Vector<long>(values));
+
+    /// <summary>Random numbers from -1 to 1.</summary>
+    internal Value Weights(params long[] sizes) =>
+        Const(TensorData.Create<float>([.. Enumerable.Range(0, (int)sizes.Aggregate(1L, (product, size) => product * size)).Select(_ => (float)((_random.NextDouble() * 2) - 1))], sizes));
+
+    internal Value Node(string opType, Value?[] inputs, params NodeAttribute[] attributes)
+    {
+        Node node = Graph.AddNode(opType, inputs);
+        node.Name = $"node{_values}";
+        foreach (NodeAttribute attribute in attributes)
+            node.Attributes.Set(attribute);
+        return node.AddOutput($"value{_values++}");
+    }
+
+    internal Value Conv(Value x, long channels, Value? bias = null, long inputs = 2) => Node("Conv", bias is null ? [x, Weights(channels, inputs, 3, 3)] : [x, Weights(channels, inputs, 3, 3), bias], new NodeAttribute("pads", [1, 1, 1, 1]));
+
+    internal Value Dequantize(Value x, float scale, int zeroPoint, ElementType type) => Node("DequantizeLinear", [x, Number(scale), Zero(zeroPoint, type)]);
+
+    internal Value Quantize(Value x, float scale, int zeroPoint, ElementType type) => Node("QuantizeLinear", [x, Number(scale), Zero(zeroPoint, type)]);
+
+    /// <summary>Random integers behind a DequantizeLinear.</summary>
+    internal Value QuantizedWeights(float scale, params long[] sizes)
+    {
+        sbyte[] values = [.. Enumerable.Range(0, (int)sizes.Aggregate(1L, (product, size) => product * size)).Select(_ => (sbyte)_random.Next(-128, 128))];
+        return Dequantize(Const(TensorData.Create<sbyte>(values, sizes)), scale, 0, ElementType.Int8);
+    }
+
+    internal Value Bias(float scale, int count) =>
+        Node("DequantizeLinear", [Const(TensorData.Vector<int>([.. Enumerable.Range(0, count).Select(_ => _random.Next(-1000, 1000))])), Number(scale), Const(TensorData.Scalar(0))]);
+
+    internal LevelTest Output(Value value)
+    {
+        Graph.AddOutput(value);
+        return this;
+    }
+
+    /// <summary>Asserts which operators are left, in alphabetical order.</summary>
+    internal void Leaves(OptimizationLevel level, params string[] expected) => Leaves(level, TargetPlatform.Arm, expected);
+
+    internal void Leaves(OptimizationLevel level, TargetPlatform platform, params string[] expected)
+    {
+        var model = new Model(Graph) { OpsetImports = { [""] = opset }, IrVersion = 8 };
+        byte[] before = Save(model);
+        string[] reference = Operators(OnnxModel.Load(StockRuntime.Optimize(before, level, platform)));
+        OrtOptimizer.Optimize(model, level, platform);
+        Assert.Multiple(() =>
+        {
+            Assert.That(reference, Is.EqualTo(expected), "ONNX Runtime");
+            Assert.That(Operators(model), Is.EqualTo(expected), "this project");
+        });
+        StockRuntime.AssertSameResults(Save(model), before);
+    }
+
+    private static string[] Operators(Model model) =>
+        [.. model.Graph.SelfAndSubgraphs().SelectMany(graph => graph.Nodes).Select(node => node.OpType).Order(StringComparer.Ordinal)];
+
+    private static byte[] Save(Model model)
+    {
+        using var stream = new MemoryStream();
+        OnnxModel.Save(model, stream);
+        return stream.ToArray();
+    }
+
+    private Value Zero(int zeroPoint, ElementType type) => Const(type switch
+    {
+        ElementType.UInt8 => TensorData.Scalar((byte)zeroPoint),
+        ElementType.Int8 => TensorData.Scalar((sbyte)zeroPoint),
+        _ => TensorData.Scalar(zeroPoint),
+    });
+}

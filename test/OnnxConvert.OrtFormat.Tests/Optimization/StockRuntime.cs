@@ -1,0 +1,88 @@
+using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
+
+namespace OnnxConvert.OrtFormat.Tests.Optimization;
+
+/// <summary>Stock ONNX Runtime: what it makes of a model, and what models compute.</summary>
+internal static class StockRuntime
+{
+    /// <summary>The optimized .onnx file, with the settings of ONNX Runtime's own converter to the ORT format.</summary>
+    internal static byte[] Optimize(byte[] onnx, OptimizationLevel level, TargetPlatform platform)
+    {
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".onnx");
+        try
+        {
+            using SessionOptions options = Options(level switch
+            {
+                OptimizationLevel.None => GraphOptimizationLevel.ORT_DISABLE_ALL,
+                OptimizationLevel.Basic => GraphOptimizationLevel.ORT_ENABLE_BASIC,
+                OptimizationLevel.Extended => GraphOptimizationLevel.ORT_ENABLE_EXTENDED,
+                _ => GraphOptimizationLevel.ORT_ENABLE_ALL,
+            });
+            options.OptimizedModelFilePath = path;
+            options.AddSessionConfigEntry("session.qdqisint8allowed", platform == TargetPlatform.Arm ? "1" : "0");
+            if (platform == TargetPlatform.Arm)
+                options.AddSessionConfigEntry("optimization.disable_specified_optimizers", "NchwcTransformer");
+            new InferenceSession(onnx, options).Dispose();
+            return File.ReadAllBytes(path);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    /// <summary>Runs two models on the same random inputs. Quantized outputs may be off by one step: integer kernels round once, where the float operators between quantizations rounded differently.</summary>
+    internal static void AssertSameResults(byte[] actual, byte[] expected)
+    {
+        foreach ((double[] a, double[] e, bool isInteger) in Run(actual).Zip(Run(expected), (x, y) => (x.Values, y.Values, y.IsInteger)))
+            Assert.That(a, Is.EqualTo(e).Within(isInteger ? 1 : 1e-5 * Math.Max(1, e.Select(Math.Abs).DefaultIfEmpty().Max())));
+    }
+
+    private static List<(double[] Values, bool IsInteger)> Run(byte[] onnx)
+    {
+        using SessionOptions options = Options(GraphOptimizationLevel.ORT_DISABLE_ALL);
+        using var session = new InferenceSession(onnx, options);
+        var random = new Random(5);
+        OrtValue[] inputs = [.. session.InputNames.Select(name => Random(session.InputMetadata[name], random))];
+        using var run = new RunOptions();
+        using var outputs = session.Run(run, session.InputNames, inputs, session.OutputNames);
+        return [.. outputs.Select(Read)];
+    }
+
+    private static OrtValue Random(NodeMetadata input, Random random)
+    {
+        long[] sizes = [.. input.Dimensions.Select(size => (long)size)];
+        int count = (int)sizes.Aggregate(1L, (product, size) => product * size);
+        return input.ElementDataType switch
+        {
+            TensorElementType.Float => Make(() => (float)((random.NextDouble() * 2) - 1)),
+            TensorElementType.UInt8 => Make(() => (byte)random.Next(256)),
+            TensorElementType.Int8 => Make(() => (sbyte)random.Next(-128, 128)),
+            TensorElementType.Bool => Make(() => random.Next(2) == 0),
+            _ => throw new NotSupportedException($"No random values for {input.ElementDataType}."),
+        };
+
+        OrtValue Make<T>(Func<T> next)
+            where T : unmanaged => OrtValue.CreateTensorValueFromMemory([.. Enumerable.Range(0, count).Select(_ => next())], sizes);
+    }
+
+    private static (double[], bool) Read(OrtValue value) => value.GetTensorTypeAndShape().ElementDataType switch
+    {
+        TensorElementType.Float => (Numbers<float>(value), false),
+        TensorElementType.UInt8 => (Numbers<byte>(value), true),
+        TensorElementType.Int8 => (Numbers<sbyte>(value), true),
+        TensorElementType.Int64 => (Numbers<long>(value), true),
+        TensorElementType type => throw new NotSupportedException($"No reading of {type}."),
+    };
+
+    private static double[] Numbers<T>(OrtValue value)
+        where T : unmanaged, System.Numerics.INumberBase<T> => [.. value.GetTensorDataAsSpan<T>().ToArray().Select(double.CreateChecked)];
+
+    private static SessionOptions Options(GraphOptimizationLevel level) => new()
+    {
+        IntraOpNumThreads = 1,
+        GraphOptimizationLevel = level,
+        LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
+    };
+}
