@@ -3,6 +3,8 @@ using OnnxConvert.Cli.Convert;
 using OnnxConvert.Cli.Inspect;
 using OnnxConvert.Cli.Ops;
 using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+using OnnxConvert.OrtFormat;
 using OnnxConvert.TfLite;
 
 namespace OnnxConvert.Cli;
@@ -38,6 +40,12 @@ internal sealed class ModelService : IModelService
         var read = ModelConversion.ReadTfLite(path, model);
         return [.. read.AssociatedFiles.Select(file => new CarriedFile(file.Name, () => read.ReadAssociatedFile(file.Name)))];
     }
+
+    public Model Load(string path) => ModelFormats.Of(path) == ModelFormat.Ort ? OrtModel.Load(path).Model : OnnxModel.Load(path).ToOrt().Model;
+
+    public Diagnosis Examine(string path, RequiredOperators? configuration) => ModelFormats.Of(path) == ModelFormat.Ort
+        ? ModelDoctor.Examine(OrtModel.Load(path), configuration)
+        : ModelDoctor.Examine(OnnxModel.Load(path), configuration);
 
     public IReadOnlyList<HandledOperator> Operators()
     {

@@ -15,9 +15,11 @@ public sealed partial class OpContext
     /// </summary>
     /// <param name="body">A graph of operators that work element by element.</param>
     /// <param name="arguments">A value for each of its inputs; their shapes broadcast.</param>
-    /// <returns>A value for each of its outputs.</returns>
+    /// <param name="wanted">Tensors of the graph; by default its outputs.</param>
+    /// <returns>A value for each wanted tensor.</returns>
     /// <exception cref="UnsupportedModelException">Something in the graph cannot be converted.</exception>
-    public IReadOnlyList<Value> Apply(Graph body, IReadOnlyList<Value> arguments) => SubgraphCalls.Apply(this, _converter, body, arguments);
+    public IReadOnlyList<Value> Apply(Graph body, IReadOnlyList<Value> arguments, IReadOnlyList<Value>? wanted = null) =>
+        SubgraphCalls.Apply(this, _converter, body, arguments, wanted ?? body.Outputs);
 
     /// <summary>Converts source graphs into the branches of If; their inputs are the operator's from <paramref name="firstInput"/> on.</summary>
     /// <param name="condition">A bool of one element.</param>

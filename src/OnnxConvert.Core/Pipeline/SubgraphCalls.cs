@@ -16,7 +16,7 @@ internal static class SubgraphCalls
             Hand(inner, Result(op, body, i), outer, op.Output(i));
     }
 
-    internal static IReadOnlyList<Value> Apply(OpContext op, GraphConverter outer, Graph body, IReadOnlyList<Value> arguments)
+    internal static IReadOnlyList<Value> Apply(OpContext op, GraphConverter outer, Graph body, IReadOnlyList<Value> arguments, IReadOnlyList<Value> wanted)
     {
         if (arguments.Count != body.Inputs.Count)
             throw op.NotSupported($"hands {arguments.Count} values to subgraph '{body.Name}', which takes {body.Inputs.Count}");
@@ -30,7 +30,7 @@ internal static class SubgraphCalls
         }
 
         Convert(inner, body);
-        return [.. body.Outputs.Select(inner.Tensors.Declared)];
+        return [.. wanted.Select(inner.Tensors.Declared)];
     }
 
     /// <summary>The operator's inputs that a source graph takes.</summary>

@@ -56,6 +56,15 @@ internal sealed record FloatFormat(int FractionBits, int ExponentBits)
         return emit.Where(isNegative, emit.Add(bits, emit.Const(Sign)), bits);
     }
 
+    /// <summary>int64 numbers in the order of real ones, in which -0 comes before 0 and NaN last.</summary>
+    internal Value Order(Emitter emit, Value x)
+    {
+        Value bits = Encode(emit, x);
+        Value isNegative = FillsInt64 ? emit.Compare("Less", bits, emit.Const(0L)) : emit.Compare("GreaterOrEqual", bits, emit.Const(Sign));
+        // The bits of negative numbers count from the sign on, away from zero.
+        return emit.Where(isNegative, emit.Sub(emit.Const(unchecked(Sign - 1)), bits), bits);
+    }
+
     /// <summary>The numbers that bits stand for, as double.</summary>
     internal Value Decode(Emitter emit, Value bits)
     {

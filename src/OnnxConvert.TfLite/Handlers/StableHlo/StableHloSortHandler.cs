@@ -4,11 +4,12 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>
-/// STABLEHLO_SORT → TopK, and GatherElements of the other tensors, where the subgraph compares elements of one tensor; else its
-/// nodes, applied to all pairs, and ScatterElements: an element's place is the number of those that come before it.
+/// STABLEHLO_SORT → TopK and GatherElements, where the subgraph compares a number that it computes of one element of each tensor
+/// with that of another; else its nodes, applied to all pairs, and ScatterElements: an element's place is the number of those
+/// that come before it.
 /// </summary>
 /// <remarks>Equal elements keep their order in both forms, which a sort that is not stable may do as well.</remarks>
-[OpHandler(TfLiteOps.Domain, TfLiteOps.StableHloSort, MinOpset = 11, Restrictions = "with other subgraphs than a single comparison, at most 1,024 elements are sorted at once")]
+[OpHandler(TfLiteOps.Domain, TfLiteOps.StableHloSort, MinOpset = 11, Restrictions = "with subgraphs that do more than compare the same number of two elements, at most 1,024 are sorted at once")]
 internal sealed class StableHloSortHandler : IOpHandler
 {
     public void Convert(OpContext op)
@@ -17,18 +18,30 @@ internal sealed class StableHloSortHandler : IOpHandler
             throw op.NotSupported($"has {op.InputCount} inputs and {op.OutputCount} outputs; there must be as many");
         int axis = op.Axis(op.Int("dimension"), op.Rank(0));
         Graph comparator = op.Subgraph("comparator_subgraph_index");
-        if (SortKey.Of(comparator) is { } key && key.Tensor < op.InputCount)
-            SortByKey(op, key, axis);
+        if (comparator.Inputs.Count != 2 * op.InputCount || comparator.Outputs.Count != 1)
+            throw op.NotSupported($"has a subgraph of {comparator.Inputs.Count} inputs and {comparator.Outputs.Count} outputs; needs two inputs for each tensor, and one output");
+        if (SortKey.Of(comparator) is { } key)
+            SortByKey(op, comparator, key, axis);
         else
             SortByPairs(op, comparator, axis);
     }
 
-    private static void SortByKey(OpContext op, SortKey key, int axis)
+    private static void SortByKey(OpContext op, Graph comparator, SortKey key, int axis)
     {
-        Value x = op.Raw(key.Tensor);
-        (Value values, Value indices) = op.Emit.TopK(x, op.Emit.Size(x, axis), axis, largest: key.IsDescending);
+        Value numbers = key.Tensor is { } tensor
+            ? op.Declared(tensor)
+            : op.Apply(comparator, [.. Enumerable.Range(0, comparator.Inputs.Count).Select(i => op.Declared(i / 2))], [key.Number])[0];
+        bool isTotal = key.IsTotalOrder && FloatFormat.Of(numbers.ElementType) is not null;
+        if (isTotal)
+            numbers = FloatFormat.Of(numbers.ElementType)!.Order(op.Emit, numbers);
+        (Value sorted, Value indices) = op.Emit.TopK(numbers, op.Emit.Size(numbers, axis), axis, largest: key.IsDescending);
         for (int i = 0; i < op.InputCount; i++)
-            op.RawResult(i, i == key.Tensor ? values : op.Emit.Node("GatherElements", [op.Raw(i), indices], new NodeAttribute("axis", (long)axis)));
+        {
+            if (i == key.Tensor && !isTotal)
+                op.DeclaredResult(i, sorted);
+            else
+                op.RawResult(i, op.Emit.Node("GatherElements", [op.Raw(i), indices], new NodeAttribute("axis", (long)axis)));
+        }
     }
 
     private static void SortByPairs(OpContext op, Graph comparator, int axis)

@@ -51,6 +51,16 @@ internal sealed class StableHloElementwiseHandlerTests
         new SourceBuilder(opType).Input<bool>([true]).Input<bool>([false]).Output(ElementType.Bool).Operators(),
         Is.EqualTo(new[] { expected }));
 
+    [Test]
+    public void The_kernel_adds_the_bare_integers_of_quantized_tensors()
+    {
+        QuantizationParameters half = new(0.5f, 10);
+        var source = new SourceBuilder(TfLiteOps.StableHloAdd).Input<sbyte>([20, 127], quantization: half).Input<sbyte>([30, 1], quantization: half).Output(ElementType.Int8, half);
+        Assert.That(source.Run<sbyte>(), Is.EqualTo(new sbyte[] { 50, -128 }));
+        var real = new SourceBuilder(TfLiteOps.StableHloSubtract).Input<sbyte>([20], quantization: half).Input<sbyte>([30], quantization: half).Output(ElementType.Int8, half);
+        Assert.That(real.Run<sbyte>(), Is.EqualTo(new sbyte[] { 0 }), "without a kernel, the real numbers count");
+    }
+
     [TestCase(TfLiteOps.StableHloMaximum)]
     [TestCase(TfLiteOps.StableHloMinimum)]
     public void The_first_element_stands_where_one_is_NaN(string opType)

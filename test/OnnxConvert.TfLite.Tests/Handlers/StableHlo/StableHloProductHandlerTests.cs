@@ -53,6 +53,24 @@ internal sealed class StableHloProductHandlerTests
         Assert.That(batch.Run<float>(), Is.EqualTo(new float[] { 10, 20, 3, 4 }));
     }
 
+    [TestCase(13)]
+    [TestCase(18)]
+    public void Quantized_products(int opset)
+    {
+        QuantizationParameters half = new(0.5f, 1);
+        QuantizationParameters quarter = new(0.25f, 0);
+        // 1 2 times 1 -2, and each of them times 1.
+        var dot = new SourceBuilder(TfLiteOps.StableHloDotGeneral).Input<sbyte>([3, 5], [1, 2], half).Constant<sbyte>([4, -8], [2, 1], quarter)
+            .Option("lhs_contracting_dimensions", [1]).Option("rhs_contracting_dimensions", [0]).Output(ElementType.Int8, half);
+        Assert.That(dot.Run<sbyte>(opset), Is.EqualTo(new sbyte[] { -5 }));
+        var convolution = new SourceBuilder(TfLiteOps.StableHloConvolution).Input<sbyte>([3, 5], [1, 1, 2], half).Constant<sbyte>([4], [1, 1, 1], quarter)
+            .Option("input_feature_dimension", 1).Option("input_spatial_dimensions", [2])
+            .Option("kernel_input_feature_dimension", 1).Option("kernel_spatial_dimensions", [2])
+            .Option("output_feature_dimension", 1).Option("output_spatial_dimensions", [2])
+            .Output(ElementType.Int8, quarter);
+        Assert.That(convolution.Run<sbyte>(opset), Is.EqualTo(new sbyte[] { 4, 8 }));
+    }
+
     private static SourceBuilder Convolution(float[] x, long[] dims, float[] w, long[] kernelDims, long[] input, long[] kernel) =>
         new SourceBuilder(TfLiteOps.StableHloConvolution).Input(x, dims).Constant(w, kernelDims)
             .Option("input_batch_dimension", input[0]).Option("input_feature_dimension", input[1]).Option("input_spatial_dimensions", input[2..])

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Tests.Handlers;
@@ -31,6 +32,21 @@ internal sealed class StableHloSortHandlerTests
         var source = Sort(comparator);
         Assert.That(source.Run<int>(opset), Is.EqualTo(new[] { 3, 1, 1, 2, 5, 4, 6, 4 }));
         Assert.That(source.Run<int>(opset, output: 1), Is.EqualTo(new[] { 0, 1, 3, 2, 4, 5, 6, 7 }));
+    }
+
+    [TestCase(13)]
+    [TestCase(18)]
+    public void The_total_order_of_computed_numbers(int opset)
+    {
+        // As JAX compares real numbers: both zeros are one, and the order is total, so that NaN comes last.
+        Graph comparator = Computation.Scalars(2, ElementType.Float);
+        Value zero = comparator.AddInitializer("zero", TensorData.Scalar(0f));
+        Value[] numbers = [.. comparator.Inputs.Select(x => Computation.Add(comparator, TfLiteOps.StableHloSelect, ElementType.Float, [Computation.Add(comparator, TfLiteOps.Equal, ElementType.Bool, [x, zero]), zero, x]))];
+        comparator.AddOutput(Computation.Add(comparator, TfLiteOps.StableHloCompare, ElementType.Bool, numbers, new NodeAttribute("comparison_direction", 5L), new NodeAttribute("compare_type", 2L)));
+        var source = new SourceBuilder(TfLiteOps.StableHloSort).Input<float>([float.NaN, 2, 0, -0f, float.PositiveInfinity, -1e-40f, -3, 1.5f])
+            .Option("comparator_subgraph_index", comparator).Output(ElementType.Float);
+        Assert.That(source.Run<float>(opset).Select(x => x.ToString(CultureInfo.InvariantCulture)), Is.EqualTo(new[] { "-3", "-1E-40", "0", "-0", "1.5", "2", "Infinity", "NaN" }));
+        Assert.That(source.Operators(opset), Does.Contain("TopK"));
     }
 
     private static SourceBuilder Sort(Graph comparator) =>
