@@ -9,6 +9,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// </summary>
 /// <remarks>DFT: 17 → 20 (axis as input).</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Rfft2D, Restrictions = "before opset 17 the sizes must be constant")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexRFFT2D", Restrictions = "before opset 17 the sizes must be constant")]
 internal sealed class Rfft2DHandler : IOpHandler
 {
     public void Convert(OpContext op)
