@@ -12,8 +12,8 @@ internal sealed class TransposeHandler : IOpHandler
     {
         if (op.ConstantInts(1) is { } permutation)
             op.RawResult(0, op.Emit.Transpose(op.Raw(0), [.. permutation.Select(axis => op.Axis(axis, permutation.Length))]));
-        else if (op.Opset < 11)
-            throw op.NotSupported("a computed permutation needs opset 11 or higher", op.Input(1));
+        else if (op.Opset < 11 || !op.InputType(1).IsInteger())
+            throw op.NotSupported("the permutation must be integers, constant below opset 11", op.Input(1));
         else
             op.RawResult(0, Gather(op));
     }
