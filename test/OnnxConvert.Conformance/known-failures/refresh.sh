@@ -20,4 +20,9 @@ done
 if [ -d "$shared" ]; then
     refresh models-opset13.txt models "$shared/corpus/models" "$shared/corpus/golden" --opset 13
     refresh operators-opset18.txt cases "$shared/cases/operators.zip" --opset 18
+    for source in stock own; do
+        refresh "required-operators-$source.txt" required-operators "$shared" --golden "$shared/ort-golden/configs.jsonl" --source "$source"
+        refresh "required-operators-doctor-$source.txt" doctor "$shared" --golden "$shared/ort-golden/usability.jsonl" --source "$source"
+    done
+    refresh required-operators-loads.txt loads "$shared/onnx-backend-tests"
 fi
