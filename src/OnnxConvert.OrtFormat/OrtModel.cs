@@ -3,6 +3,7 @@ using OnnxConvert.Ir;
 using OnnxConvert.Onnx.Files;
 using OnnxConvert.OrtFormat.Kernels;
 using OnnxConvert.OrtFormat.Lowering;
+using OnnxConvert.OrtFormat.Optimization;
 using OnnxConvert.OrtFormat.Reading;
 using OnnxConvert.OrtFormat.Writing;
 
@@ -85,7 +86,12 @@ public sealed class OrtModel
     public static OrtModel FromOnnx(Model model, OrtOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return new OrtModel(OnnxLowering.Lower(model, options ?? new OrtOptions()), [], ImmutableDictionary<string, ImmutableArray<KernelType>>.Empty);
+        options ??= new OrtOptions();
+        Model lowered = OnnxLowering.Lower(model, options);
+        List<RuntimeOptimization> saved = options is { OptimizationStyle: OptimizationStyle.Runtime, OptimizationLevel: > OptimizationLevel.Basic }
+            ? SavedOptimizations.Find(lowered, options.TargetPlatform)
+            : [];
+        return new OrtModel(lowered, saved, ImmutableDictionary<string, ImmutableArray<KernelType>>.Empty);
     }
 
     /// <summary>An ONNX model of the same graph. Operators of ONNX Runtime's own domains stay what they are.</summary>

@@ -14,6 +14,8 @@ internal sealed class LevelTest(int opset = 18)
 
     internal Graph Graph { get; } = new("test");
 
+    internal Model Model => new(Graph) { OpsetImports = { [""] = opset }, IrVersion = 8 };
+
     internal Value Input(params long[] sizes) => Input(ElementType.Float, sizes);
 
     internal Value Input(ElementType type, params long[] sizes) => Graph.AddInput($"in{Graph.Inputs.Count}", new TensorType(type, Shape.Of(sizes)));
@@ -64,7 +66,7 @@ internal sealed class LevelTest(int opset = 18)
 
     internal void Leaves(OptimizationLevel level, TargetPlatform platform, params string[] expected)
     {
-        var model = new Model(Graph) { OpsetImports = { [""] = opset }, IrVersion = 8 };
+        Model model = Model;
         byte[] before = Save(model);
         string[] reference = Operators(OnnxModel.Load(StockRuntime.Optimize(before, level, platform)));
         OrtOptimizer.Optimize(model, level, platform);

@@ -39,10 +39,23 @@ internal static class StockRuntime
             Assert.That(a, Is.EqualTo(e).Within(isInteger ? 1 : 1e-5 * Math.Max(1, e.Select(Math.Abs).DefaultIfEmpty().Max())));
     }
 
+    /// <summary>Runs an .ort model with its runtime optimizations, and another that has the same operators already: bit for bit the same.</summary>
+    internal static void AssertReplays(byte[] recorded, byte[] applied)
+    {
+        using SessionOptions options = Options(GraphOptimizationLevel.ORT_ENABLE_EXTENDED);
+        options.AddSessionConfigEntry("session.enable_saved_runtime_optimizations", "1");
+        Assert.That(Run(recorded, options).Select(output => output.Values), Is.EqualTo(Run(applied, options).Select(output => output.Values)));
+    }
+
     private static List<(double[] Values, bool IsInteger)> Run(byte[] onnx)
     {
         using SessionOptions options = Options(GraphOptimizationLevel.ORT_DISABLE_ALL);
-        using var session = new InferenceSession(onnx, options);
+        return Run(onnx, options);
+    }
+
+    private static List<(double[] Values, bool IsInteger)> Run(byte[] model, SessionOptions options)
+    {
+        using var session = new InferenceSession(model, options);
         var random = new Random(5);
         OrtValue[] inputs = [.. session.InputNames.Select(name => Random(session.InputMetadata[name], random))];
         using var run = new RunOptions();

@@ -11,12 +11,9 @@ internal sealed class FusedConvPass : NodePass
 {
     private protected override bool Apply(Node node, Graph graph, int opset)
     {
-        if (!node.Is("Conv") || node.Outputs[0].ElementType != ElementType.Float
-            || Neighbours.OnlyReader(node) is not { } activation || Parameters(activation) is not { } parameters)
-        {
+        if (Activation(node) is not { } activation)
             return false;
-        }
-
+        ImmutableArray<float> parameters = Parameters(activation)!.Value;
         Node fused = Fusion.Replace(activation.Outputs[0], "FusedConv", MicrosoftOperators.Domain, node.Inputs, activation, node);
         fused.Name = node.Name;
         Fusion.CopyAttributes(node, fused);
@@ -25,6 +22,10 @@ internal sealed class FusedConvPass : NodePass
             fused.Attributes.Set(new NodeAttribute("activation_params", parameters));
         return true;
     }
+
+    /// <summary>The activation that can be fused into a node; null if there is none.</summary>
+    internal static Node? Activation(Node node) =>
+        node.Is("Conv") && node.Outputs[0].ElementType == ElementType.Float && Neighbours.OnlyReader(node) is { } reader && Parameters(reader) is not null ? reader : null;
 
     /// <summary>The parameters of an activation in the order of FusedConv; null for other nodes.</summary>
     internal static ImmutableArray<float>? Parameters(Node activation)

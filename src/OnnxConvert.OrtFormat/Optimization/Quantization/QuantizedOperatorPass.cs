@@ -33,11 +33,17 @@ internal sealed class QuantizedOperatorPass : NodePass
 
     private protected override bool Apply(Node node, Graph graph, int opset)
     {
-        if (node.Domain.Length > 0 || !_rules.Contains(node.OpType) || QuantizedGroup.Around(node) is not { } group)
+        if (Match(node, opset) is not var (rule, group))
             return false;
-        if (_rules[node.OpType].FirstOrDefault(rule => rule.Matches(group, opset)) is not { } match)
-            return false;
-        match.Apply(group, opset);
+        rule.Apply(group, opset);
         return true;
+    }
+
+    /// <summary>The rule that fits an operator, and what it fits to.</summary>
+    internal (IGroupRule Rule, QuantizedGroup Group)? Match(Node node, int opset)
+    {
+        if (node.Domain.Length > 0 || !_rules.Contains(node.OpType) || QuantizedGroup.Around(node) is not { } group)
+            return null;
+        return _rules[node.OpType].FirstOrDefault(rule => rule.Matches(group, opset)) is { } match ? (match, group) : null;
     }
 }

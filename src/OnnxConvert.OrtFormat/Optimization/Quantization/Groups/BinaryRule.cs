@@ -9,6 +9,8 @@ internal sealed class BinaryRule : IGroupRule
 
     public string Action => "2DQ";
 
+    public string? Produces(QuantizedGroup group, int opset) => $"com.microsoft:QLinear{group.Target.OpType}:1";
+
     public bool Matches(QuantizedGroup group, int opset) =>
         group.IsComplete() && group.InputType is ElementType.Int8 or ElementType.UInt8
         && group.InputType == Quantizer.StoredType(group.Dequantizers[1]) && group.InputType == group.OutputType;

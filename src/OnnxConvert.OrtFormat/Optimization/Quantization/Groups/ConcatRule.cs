@@ -9,6 +9,10 @@ internal sealed class ConcatRule : IGroupRule
 
     public string Action => "*DQ";
 
+    public bool HasAnyInputs => true;
+
+    public string? Produces(QuantizedGroup group, int opset) => "com.microsoft:QLinearConcat:1";
+
     public bool Matches(QuantizedGroup group, int opset) =>
         group.IsComplete() && group.InputType is ElementType.Int8 or ElementType.UInt8
         && group.Dequantizers.All(node => Quantizer.StoredType(node) == group.InputType) && group.InputType == group.OutputType;

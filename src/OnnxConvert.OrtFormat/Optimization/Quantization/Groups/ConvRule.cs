@@ -16,6 +16,10 @@ internal sealed class ConvRule(bool allowsInt8) : IGroupRule
 
     public string Action => "Conv";
 
+    public int InputPlaces => 3;
+
+    public string? Produces(QuantizedGroup group, int opset) => ":QLinearConv:10";
+
     public bool Matches(QuantizedGroup group, int opset)
     {
         if (!group.IsComplete() || group.InputType != group.OutputType)

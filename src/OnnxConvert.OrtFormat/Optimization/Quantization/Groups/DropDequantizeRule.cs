@@ -9,6 +9,8 @@ internal sealed class DropDequantizeRule : IGroupRule
 
     public string Action => "dropDQ";
 
+    public string? Produces(QuantizedGroup group, int opset) => null;
+
     public bool Matches(QuantizedGroup group, int opset) =>
         group.Clip is null && group.Dequantizers.Count == 1 && group.OwnsDequantizers && group.InputType is ElementType.Int8 or ElementType.UInt8
         && Quantizer.IsSingle(group.Dequantizers[0].Input(1)) && Quantizer.IsSingle(group.Dequantizers[0].Input(2));

@@ -9,6 +9,8 @@ internal class DropPairRule : IGroupRule
 
     public virtual string Action => "drop";
 
+    public string? Produces(QuantizedGroup group, int opset) => null;
+
     public virtual bool Matches(QuantizedGroup group, int opset) =>
         group.Clip is null && group.IsComplete(inputs: 1) && group.InputType == group.OutputType && Quantizer.AreEqual(group.Quantizers[0], group.Dequantizers[0]);
 

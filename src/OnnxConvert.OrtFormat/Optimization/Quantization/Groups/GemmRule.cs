@@ -12,6 +12,10 @@ internal sealed class GemmRule : IGroupRule
 
     public string Action => "Gemm";
 
+    public int InputPlaces => 3;
+
+    public string? Produces(QuantizedGroup group, int opset) => "com.microsoft:QGemm:1";
+
     public bool Matches(QuantizedGroup group, int opset)
     {
         if (!group.IsComplete(orReal: true))

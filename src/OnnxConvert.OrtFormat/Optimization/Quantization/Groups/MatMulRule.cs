@@ -12,6 +12,10 @@ internal sealed class MatMulRule(bool allowsInt8) : IGroupRule
 
     public string Action => "MatMul";
 
+    public string? Produces(QuantizedGroup group, int opset) => group.Quantizers.Count == 0
+        ? "com.microsoft:MatMulIntegerToFloat:1"
+        : $":QLinearMatMul:{OperatorSchemas.Find("", "QLinearMatMul", opset)!.SinceVersion}";
+
     public bool Matches(QuantizedGroup group, int opset)
     {
         if (group.Dequantizers.Count != 2 || group.Clip is not null)

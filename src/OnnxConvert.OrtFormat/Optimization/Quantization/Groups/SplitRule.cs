@@ -9,6 +9,10 @@ internal sealed class SplitRule : IGroupRule
 
     public string Action => "dropSplitQDQ";
 
+    public bool HasAnyOutputs => true;
+
+    public string? Produces(QuantizedGroup group, int opset) => $":Split:{OperatorSchemas.Find("", "Split", opset)!.SinceVersion}";
+
     public bool Matches(QuantizedGroup group, int opset) =>
         group.Clip is null && group.IsComplete(inputs: 1)
         && group.Quantizers.All(quantize => Quantizer.StoredType(quantize) == group.InputType && Quantizer.AreEqual(quantize, group.Dequantizers[0]));

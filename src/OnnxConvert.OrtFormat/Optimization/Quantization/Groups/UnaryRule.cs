@@ -9,6 +9,8 @@ internal sealed class UnaryRule : IGroupRule
 
     public string Action => "1DQ";
 
+    public string? Produces(QuantizedGroup group, int opset) => $"com.microsoft:QLinear{group.Target.OpType}:1";
+
     public bool Matches(QuantizedGroup group, int opset) =>
         group.IsComplete(inputs: 1) && group.InputType == group.OutputType && group.InputType is ElementType.Int8 or ElementType.UInt8;
 

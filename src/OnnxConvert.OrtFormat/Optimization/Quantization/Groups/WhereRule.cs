@@ -9,6 +9,8 @@ internal sealed class WhereRule : IGroupRule
 
     public string Action => "Where";
 
+    public string? Produces(QuantizedGroup group, int opset) => "com.microsoft:QLinearWhere:1";
+
     public bool Matches(QuantizedGroup group, int opset) =>
         group.IsComplete(inputs: 2) && group.InputType is ElementType.Int8 or ElementType.UInt8
         && group.InputType == Quantizer.StoredType(group.Dequantizers[1]) && group.InputType == group.OutputType;
