@@ -39,10 +39,10 @@ public class UsageTests
 
         #region explain
         foreach (OperatorUse use in usage.Explain("Relu", "int8_t"))
-            Console.WriteLine(use);   // detector.ort: ai.onnx.Relu-14 'y' {"inputs": {"0": ["int8_t"]}}
+            Console.WriteLine(use);   // detector.ort: ai.onnx.Relu-14 'scores' {"inputs": {"0": ["int8_t"]}}
         #endregion
 
-        Assert.That(usage.Explain("Relu", "int8_t").Single().ToString(), Is.EqualTo("detector.ort: ai.onnx.Relu-14 'y' {\"inputs\": {\"0\": [\"int8_t\"]}}"));
+        Assert.That(usage.Explain("Relu", "int8_t").Single().ToString(), Is.EqualTo("detector.ort: ai.onnx.Relu-14 'scores' {\"inputs\": {\"0\": [\"int8_t\"]}}"));
     }
 
     [Test]
@@ -95,7 +95,9 @@ public class UsageTests
     private void Save(string name, ElementType type)
     {
         var graph = new Graph("g");
-        graph.AddOutput(graph.AddNode("Relu", [graph.AddInput("x", new TensorType(type, Shape.Of(1, 2)))]).AddOutput("y", new TensorType(type, Shape.Of(1, 2))));
+        Node node = graph.AddNode("Relu", [graph.AddInput("x", new TensorType(type, Shape.Of(1, 2)))]);
+        node.Name = "scores";
+        graph.AddOutput(node.AddOutput("y", new TensorType(type, Shape.Of(1, 2))));
         var model = new Model(graph) { OpsetImports = { [""] = 18 } };
         string path = Path.Combine(_folder, name);
         if (name.EndsWith(".ort", StringComparison.Ordinal))
