@@ -52,6 +52,7 @@ internal sealed class ModelService : IModelService
         var registry = new RegistrationBuilder();
         typeof(TfLiteReader).Assembly.GetCustomAttribute<RegistrationModuleAttribute>()!.CreateModule().Register(registry);
         return [.. registry.Handlers
+            .Where(handler => handler.Domain != TfLiteOps.FusedDomain)
             .Select(handler => new HandledOperator(
                 handler.OpType, handler.Domain == TfLiteOps.CustomDomain, handler.MinOpset, handler.Restrictions))
             .OrderBy(op => op.Custom)
