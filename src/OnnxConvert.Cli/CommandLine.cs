@@ -13,6 +13,8 @@ internal static class CommandLine
             ConvertCommand.Create(terminal, models),
             InspectCommand.Create(terminal, models),
             OpsCommand.Create(terminal, models),
+            RequiredOperatorsCommand.Create(terminal, models),
+            DoctorCommand.Create(terminal, models),
         };
         var parse = root.Parse(arguments);
         if (parse.Errors.Count > 0)

@@ -1,3 +1,4 @@
+using OnnxConvert.OrtFormat;
 using Spectre.Console;
 
 namespace OnnxConvert.Cli;
@@ -31,7 +32,7 @@ internal static class Diagnostics
     /// <summary>The exit code of a documented failure, null for any other exception.</summary>
     public static int? ExitCode(Exception exception) => exception switch
     {
-        InvalidModelException => ExitCodes.InvalidModel,
+        InvalidModelException or InvalidConfigurationException => ExitCodes.InvalidModel,
         UnsupportedModelException or ConversionException => ExitCodes.UnsupportedModel,
         UsageException or ArgumentException or IOException or UnauthorizedAccessException => ExitCodes.WrongUsage,
         _ => null,

@@ -5,13 +5,13 @@ internal static class ExitCodes
 {
     public const int Done = 0;
 
-    /// <summary>Of a folder, some files could not be converted.</summary>
+    /// <summary>Of a folder, some files could not be converted; or a check found something.</summary>
     public const int SomeFailed = 1;
 
     /// <summary>An option or path is wrong; nothing was done.</summary>
     public const int WrongUsage = 2;
 
-    /// <summary>The model file is broken.</summary>
+    /// <summary>The model file, or the configuration, is broken.</summary>
     public const int InvalidModel = 3;
 
     /// <summary>The model holds something that is not supported.</summary>

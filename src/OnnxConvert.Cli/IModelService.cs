@@ -1,6 +1,8 @@
 using OnnxConvert.Cli.Convert;
 using OnnxConvert.Cli.Inspect;
 using OnnxConvert.Cli.Ops;
+using OnnxConvert.Ir;
+using OnnxConvert.OrtFormat;
 
 namespace OnnxConvert.Cli;
 
@@ -28,6 +30,14 @@ internal interface IModelService
     /// <summary>The files that a model or a bundle carries, such as its labels.</summary>
     /// <exception cref="InvalidModelException">The file is broken.</exception>
     IReadOnlyList<CarriedFile> CarriedFiles(string path, string? model);
+
+    /// <summary>The model of an .ort file, or that of the .ort file that an .onnx file becomes.</summary>
+    /// <exception cref="InvalidModelException">The file is broken.</exception>
+    Model Load(string path);
+
+    /// <summary>Where the model of an .onnx or .ort file runs.</summary>
+    /// <exception cref="InvalidModelException">The file is broken.</exception>
+    Diagnosis Examine(string path, RequiredOperators? configuration);
 
     /// <summary>The TFLite operators that are handled, by name.</summary>
     IReadOnlyList<HandledOperator> Operators();

@@ -3,6 +3,8 @@ using OnnxConvert.Cli.Convert;
 using OnnxConvert.Cli.Inspect;
 using OnnxConvert.Cli.Ops;
 using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+using OnnxConvert.OrtFormat;
 using OnnxConvert.TfLite;
 
 namespace OnnxConvert.Cli;
@@ -39,11 +41,18 @@ internal sealed class ModelService : IModelService
         return [.. read.AssociatedFiles.Select(file => new CarriedFile(file.Name, () => read.ReadAssociatedFile(file.Name)))];
     }
 
+    public Model Load(string path) => ModelFormats.Of(path) == ModelFormat.Ort ? OrtModel.Load(path).Model : OnnxModel.Load(path).ToOrt().Model;
+
+    public Diagnosis Examine(string path, RequiredOperators? configuration) => ModelFormats.Of(path) == ModelFormat.Ort
+        ? ModelDoctor.Examine(OrtModel.Load(path), configuration)
+        : ModelDoctor.Examine(OnnxModel.Load(path), configuration);
+
     public IReadOnlyList<HandledOperator> Operators()
     {
         var registry = new RegistrationBuilder();
         typeof(TfLiteReader).Assembly.GetCustomAttribute<RegistrationModuleAttribute>()!.CreateModule().Register(registry);
         return [.. registry.Handlers
+            .Where(handler => handler.Domain != TfLiteOps.FusedDomain)
             .Select(handler => new HandledOperator(
                 handler.OpType, handler.Domain == TfLiteOps.CustomDomain, handler.MinOpset, handler.Restrictions))
             .OrderBy(op => op.Custom)

@@ -14,6 +14,9 @@ public static partial class TfLiteOps
     /// </summary>
     public const string CompositeDomain = "tflite.composite";
 
+    /// <summary>The domain of operators that no file holds: rewriters put them in the place of several where one ONNX operator computes the same.</summary>
+    public const string FusedDomain = "tflite.fused";
+
     /// <summary>
     /// The domain of handlers for STABLEHLO_CUSTOM_CALL, by the target's name. Inputs and outputs are those of the node, whose
     /// options hold what the file says about the call.

@@ -1,6 +1,8 @@
 using OnnxConvert.Cli.Convert;
 using OnnxConvert.Cli.Inspect;
 using OnnxConvert.Cli.Ops;
+using OnnxConvert.Ir;
+using OnnxConvert.OrtFormat;
 
 namespace OnnxConvert.Cli;
 
@@ -51,6 +53,21 @@ internal sealed class FakeModels : IModelService
         Signatures = [new SignatureSummary("serving_default", [("x", "image")], [("y", "y")])],
         Warnings = ["the version is odd"],
     };
+
+    /// <summary>A model of one node: what stands in the file is its operator, on floats.</summary>
+    public Model Load(string path)
+    {
+        string opType = File.ReadAllText(path);
+        if (opType == "broken")
+            throw new InvalidModelException("node 3 reads what nobody writes");
+        var graph = new Graph("main");
+        Node node = graph.AddNode(opType, [graph.AddInput("x", new TensorType(ElementType.Float, Shape.Of(1, 2)))]);
+        node.Name = "n";
+        graph.AddOutput(node.AddOutput("y", new TensorType(ElementType.Float, Shape.Of(1, 2))));
+        return new Model(graph) { IrVersion = 8, OpsetImports = { [""] = 18 } };
+    }
+
+    public Diagnosis Examine(string path, RequiredOperators? configuration) => ModelDoctor.Examine(Load(path), configuration);
 
     public IReadOnlyList<HandledOperator> Operators() =>
         [new HandledOperator("ADD", Custom: false, 0, null), new HandledOperator("Roll", Custom: true, 13, "a|b")];

@@ -15,5 +15,7 @@ var root = new RootCommand("Converts recorded TFLite models, runs them in ONNX R
     LevelsCommand.Create(console),
     OrtCommand.Create(console),
     RequiredOperatorsCommand.Create(console),
+    DoctorCommand.Doctor(console),
+    DoctorCommand.Loads(console),
 };
 return root.Parse(args).Invoke();

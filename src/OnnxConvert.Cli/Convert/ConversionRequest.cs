@@ -8,6 +8,10 @@ internal sealed record ConversionRequest(int Opset)
     /// <summary>In place of a name: one after the other.</summary>
     public const string All = "all";
 
+    public bool QuantizedTables { get; init; }
+
+    public bool QuantizedActivations { get; init; }
+
     /// <summary>Which model of a bundle; null for the only one.</summary>
     public string? Model { get; init; }
 
@@ -47,6 +51,10 @@ internal sealed record ConversionRequest(int Opset)
             conversion = conversion.WithSignature(Signature);
         if (Dequantize)
             conversion = conversion.Dequantize();
+        if (QuantizedTables)
+            conversion = conversion.WithQuantizedTables();
+        if (QuantizedActivations)
+            conversion = conversion.WithQuantizedActivations();
         foreach (var (name, shape) in InputShapes)
             conversion = conversion.WithInputShape(name, shape);
         foreach (var (old, renamed) in Renames)

@@ -16,6 +16,16 @@ internal sealed class ConvertOptions
 
     private readonly Option<bool> _dequantize = new("--dequantize") { Description = "Make a quantized model a float model." };
 
+    private readonly Option<bool> _quantizedTables = new("--quantized-tables")
+    {
+        Description = "Look functions of 8-bit tensors up in exact tables; slower in ONNX Runtime.",
+    };
+
+    private readonly Option<bool> _quantizedActivations = new("--quantized-activations")
+    {
+        Description = "Quantize the activations of dynamic-range models while they run, as TFLite does.",
+    };
+
     private readonly Option<string?> _model = new("--model")
     {
         Description = "Convert this model of a bundle; 'all' writes a file for each.", HelpName = "NAME",
@@ -56,7 +66,7 @@ internal sealed class ConvertOptions
     {
         Option[] all =
         [
-            Output, _opset, _dequantize, _model, _signature, _inputShapes, _inputsAsNchw, _outputsAsNchw, _renames, _outputs, _passThrough, Report, Quiet, Overwrite,
+            Output, _opset, _dequantize, _quantizedTables, _quantizedActivations, _model, _signature, _inputShapes, _inputsAsNchw, _outputsAsNchw, _renames, _outputs, _passThrough, Report, Quiet, Overwrite,
         ];
         foreach (var option in all)
             command.Options.Add(option);
@@ -71,6 +81,8 @@ internal sealed class ConvertOptions
         Format = Format(parse, input),
         Ort = _ort.Target(parse),
         Dequantize = parse.GetValue(_dequantize),
+        QuantizedTables = parse.GetValue(_quantizedTables),
+        QuantizedActivations = parse.GetValue(_quantizedActivations),
         Model = parse.GetValue(_model),
         Signature = parse.GetValue(_signature),
         InputShapes = parse.GetValue(_inputShapes) ?? [],

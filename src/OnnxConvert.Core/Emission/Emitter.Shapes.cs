@@ -85,6 +85,19 @@ public sealed partial class Emitter
             : Nodes("Split", sizes.Length, [x], axisAttribute, IntsAttribute("split", sizes));
     }
 
+    /// <summary>Cuts a tensor into parts of computed sizes, a rank 1 int64 value, along an axis; opset 13 or higher.</summary>
+    public IReadOnlyList<Value> Split(Value x, long axis, Value sizes, int count) => Opset >= 13
+        ? Nodes("Split", count, [x, sizes], new NodeAttribute("axis", axis))
+        : throw new UnsupportedModelException("Splitting into parts of computed sizes needs opset 13 or higher.");
+
+    /// <summary>Cuts a tensor into equal parts along an axis, whose size need not be known.</summary>
+    public IReadOnlyList<Value> SplitEqually(Value x, long axis, int count) => Opset >= 18
+        ? Nodes("Split", count, [x], new NodeAttribute("axis", axis), new NodeAttribute("num_outputs", (long)count))
+        : Nodes("Split", count, [x], new NodeAttribute("axis", axis));
+
+    /// <summary>Removes all dimensions of size 1.</summary>
+    public Value SqueezeAll(Value x) => Node("Squeeze", [x]);
+
     /// <summary>Pads with a constant by known amounts.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="begins">The number of elements added before each dimension.</param>

@@ -53,6 +53,7 @@ internal static class Evaluator
         .. One(PowerEvaluator.Evaluate, "Pow"),
         .. One(SignEvaluator.Evaluate, "Neg", "Abs", "Relu", "Sign"),
         .. One(RealFunctionEvaluator.Evaluate, "Sqrt", "Reciprocal", "Floor", "Ceil", "Round", "Exp", "Log"),
+        .. One(ActivationEvaluator.Evaluate, "Sigmoid", "Tanh", "Softplus", "Softsign", "Elu", "LeakyRelu", "HardSigmoid", "HardSwish"),
         .. One(ComparisonEvaluator.Evaluate, "Equal", "Less", "LessOrEqual", "Greater", "GreaterOrEqual"),
         .. One(LogicEvaluator.Evaluate, "And", "Or", "Xor", "Not"),
         .. One(WhereEvaluator.Evaluate, "Where"),

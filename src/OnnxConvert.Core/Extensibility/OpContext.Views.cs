@@ -56,6 +56,9 @@ public sealed partial class OpContext
     /// <summary>The smallest and largest stored value of an input within a range of real numbers, as <see cref="Raw"/> gives them; infinite where every value is within.</summary>
     public (double Min, double Max) RawRange(int index, RealRange range) => _tensors.RawRange(Input(index), range);
 
+    /// <summary>As <see cref="RawRange"/>, of an output as <see cref="RawResult"/> takes it.</summary>
+    public (double Min, double Max) RawOutputRange(int index, RealRange range) => _tensors.RawRange(Output(index), range);
+
     /// <summary>Sets a result that is given in real numbers; it is quantized when the tensor is.</summary>
     /// <param name="index">The output.</param>
     /// <param name="real">The value.</param>

@@ -18,6 +18,9 @@ public sealed class RewriteContext
     /// <summary>The graph that is being rewritten.</summary>
     public Graph Graph { get; }
 
+    /// <summary>The target version of ONNX's own operators.</summary>
+    public int Opset => _report.Opset;
+
     /// <summary>The source model's graphs by index, the main one first.</summary>
     public IReadOnlyList<Graph> Subgraphs => _subgraphs;
 

@@ -88,6 +88,9 @@ internal sealed class ConstantFoldingOptimizer : IOptimizer
             // Nodes that repeat their input may give anything; the others no more than some times their input.
             if (output.Shape?.ElementCount is not { } count)
                 return node.OpType is not ("Expand" or "Tile" or "ConstantOfShape" or "Range" or "Pad") && read <= HarmlessBytes;
+            // Of the smallest elements, four are a byte. What is more by far might not even have a number of bytes.
+            if (count / 4 > Math.Max(HarmlessBytes, read * 2))
+                return false;
             written += output.ElementType.ByteLength(count);
         }
 

@@ -10,6 +10,10 @@ internal sealed record ConversionOptions
 {
     internal bool Dequantize { get; init; }
 
+    internal bool QuantizedTables { get; init; }
+
+    internal bool QuantizeActivations { get; init; }
+
     internal bool KeepIntegerBoundary { get; init; }
 
     internal ImmutableDictionary<string, ImmutableArray<long>> InputShapes { get; init; } = ImmutableDictionary<string, ImmutableArray<long>>.Empty;

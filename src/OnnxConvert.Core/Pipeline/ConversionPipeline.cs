@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
 using OnnxConvert.Optimizers;
+using OnnxConvert.Optimizers.Quantization;
 
 namespace OnnxConvert.Pipeline;
 
@@ -36,6 +37,10 @@ internal sealed class ConversionPipeline(SourceModel source, ConversionOptions o
         var registry = new RegistrationBuilder();
         source.Handlers.Register(registry);
         BuiltInOptimizers.Register(registry);
+        if (options.QuantizedTables)
+            registry.Optimizers.Add(new QuantizedTableOptimizer());
+        if (options.QuantizeActivations)
+            registry.Optimizers.Add(new DynamicQuantizationOptimizer());
         foreach (IRegistrationModule module in options.Modules)
         {
             registry.StartModule();

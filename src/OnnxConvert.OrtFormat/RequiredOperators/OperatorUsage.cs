@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OnnxConvert.Ir;
 using OnnxConvert.Onnx.Inference;
+using OnnxConvert.OrtFormat.Reading;
 using OnnxConvert.Pipeline;
 
 namespace OnnxConvert.OrtFormat;
@@ -13,6 +14,7 @@ namespace OnnxConvert.OrtFormat;
 public sealed class OperatorUsage
 {
     private readonly List<OperatorUse> _uses = [];
+    private readonly List<Node> _nodes = [];
     private readonly List<string> _models = [];
 
     /// <summary>The names of the models.</summary>
@@ -21,9 +23,15 @@ public sealed class OperatorUsage
     /// <summary>All nodes, in the order of the models.</summary>
     public IReadOnlyList<OperatorUse> Uses => _uses;
 
+    /// <summary>The nodes themselves, or copies of them with the types that follow from others.</summary>
+    internal IEnumerable<(OperatorUse Use, Node Node)> Nodes => _uses.Zip(_nodes);
+
     /// <summary>Adds all nodes of a model.</summary>
     /// <param name="name">What the model is called in explanations, such as its file name.</param>
-    /// <param name="model">The model, as it is going to be run: functions that a minimal build does not have are expanded already.</param>
+    /// <param name="model">
+    /// The model as it is going to be run, which for reduced builds is that of an <see cref="OrtModel"/>: functions are expanded,
+    /// constants are no nodes.
+    /// </param>
     public void Add(string name, Model model)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -60,14 +68,17 @@ public sealed class OperatorUsage
     public IReadOnlyList<OperatorUse> Explain(string opType, string? type = null) =>
         [.. _uses.Where(use => use.Operator.OpType == opType && (type is null || use.Types is null || Mentions(use.Types, type)))];
 
+    internal static string NameOf(Node node) => node.Name.Length > 0 ? node.Name : node.Outputs.Count > 0 ? node.Outputs[0].Name : "";
+
     private void Add(string model, Graph graph, IReadOnlyDictionary<string, long> opsets)
     {
         foreach (Node node in WithTypes(graph, opsets).SelfAndSubgraphs().SelectMany(g => g.Nodes))
         {
-            var op = OperatorVersion.At(node.Domain, node.OpType, Opset(opsets, node.Domain));
-            string name = node.Name.Length > 0 ? node.Name : node.Outputs.Count > 0 ? node.Outputs[0].Name : "";
+            long opset = (node.Extras as NodeExtras)?.SinceVersion ?? Opset(opsets, node.Domain);
+            var op = OperatorVersion.At(node.Domain, node.OpType, opset);
             TypeUsageRule? rule = TypeUsageRules.Find(op.Domain, op.OpType);
-            _uses.Add(new OperatorUse(model, name, op, rule is null ? new OperatorTypes() : rule.TypesOf(node)));
+            _uses.Add(new OperatorUse(model, NameOf(node), op, rule is null ? new OperatorTypes() : rule.TypesOf(node)));
+            _nodes.Add(node);
         }
     }
 

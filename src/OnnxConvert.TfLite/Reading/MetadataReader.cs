@@ -8,7 +8,6 @@ namespace OnnxConvert.TfLite.Reading;
 internal static class MetadataReader
 {
     /// <exception cref="InvalidModelException">A block refers to a buffer that does not exist.</exception>
-    /// <exception cref="UnsupportedModelException">The constants are compressed.</exception>
     public static ImmutableArray<TfLiteMetadata> Read(Model model, TfLiteFile file)
     {
         var buffers = new BufferTable(file);
@@ -17,8 +16,6 @@ internal static class MetadataReader
         {
             var source = model.Metadata(i)!.Value;
             string name = source.Name ?? "";
-            if (name == "COMPRESSION_METADATA")
-                throw new UnsupportedModelException("The model's constants are compressed for TFLite Micro (COMPRESSION_METADATA). Convert the model from before the compression.");
             blocks.Add(new TfLiteMetadata(name, buffers.Contents(source.Buffer, $"Metadata {i} '{name}'") ?? ReadOnlyMemory<byte>.Empty));
         }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace OnnxConvert.TfLite.Reading;
 
-/// <summary>What the parts of one reading share: the file, the remarks, and what may still be allocated for sparse tensors.</summary>
+/// <summary>What the parts of one reading share: the file, the remarks, and what may still be allocated for sparse and compressed tensors.</summary>
 internal sealed class ReadContext(TfLiteFile file)
 {
     // Generous for the sparsity that occurs (up to 95 %), and a bound for files that were made to fill the memory.
@@ -26,11 +26,11 @@ internal sealed class ReadContext(TfLiteFile file)
             throw new UnsupportedModelException(_unsupported);
     }
 
-    /// <exception cref="InvalidModelException">The file's sparse tensors would take much more memory than a file of its size should.</exception>
+    /// <exception cref="InvalidModelException">The file's sparse and compressed tensors would take much more memory than a file of its size should.</exception>
     public void TakeDense(long bytes, string tensor)
     {
         _denseBytesLeft -= bytes;
         if (_denseBytesLeft < 0)
-            throw new InvalidModelException($"{tensor} is sparse and takes {bytes} bytes when dense; a file of {File.Length} bytes may expand by {(32L << 20) + (8 * File.Length)} bytes in all.");
+            throw new InvalidModelException($"{tensor} is sparse or compressed and takes {bytes} bytes when it is not; a file of {File.Length} bytes may expand by {(32L << 20) + (8 * File.Length)} bytes in all.");
     }
 }

@@ -60,7 +60,7 @@ public sealed class TestGraph(long opset = 18)
         return [.. OpTypes];
     }
 
-    private Model Finish()
+    internal Model Finish()
     {
         DeadCode.Remove(Graph);
         UniqueNames.Assign(Graph);

@@ -20,6 +20,13 @@ internal sealed class SoftmaxHandler : IOpHandler
             return;
         }
 
+        // ONNX Runtime's kernel of bytes gives 0 for the share of a single element, which is all.
+        if (op.StoredQuantization(0) is not null && op.Shape(0) is { Rank: > 0 } shape && shape[shape.Rank - 1].Size == 1)
+        {
+            op.BoundedResult(0, op.Emit.Expand(op.Emit.Const(1f), op.Emit.Shape(op.Raw(0))));
+            return;
+        }
+
         Value x = op.Real(0);
         if (beta != 1)
             x = op.Emit.Mul(x, op.Emit.Const(beta, x.ElementType));

@@ -10,7 +10,12 @@ internal sealed class AveragePool2DHandler : IOpHandler
     public void Convert(OpContext op)
     {
         Window window = op.Window(0, op.Int("filter_height"), op.Int("filter_width"));
-        Value y = op.Emit.AveragePool(op.Emit.ToChannelsFirst(op.Real(0)), window);
-        op.Result(0, op.Emit.ToChannelsLast(y), op.Activation());
+        bool areStored = StoredMeans.Covers(op);
+        Value x = areStored ? StoredMeans.Integers(op) : op.Real(0);
+        Value y = op.Emit.ToChannelsLast(op.Emit.AveragePool(op.Emit.ToChannelsFirst(x), window));
+        if (areStored)
+            StoredMeans.Result(op, y, op.Activation());
+        else
+            op.Result(0, y, op.Activation());
     }
 }

@@ -6,6 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>BUCKETIZE → Less, Not, ReduceSum: for each element the number of boundaries that it is not below.</summary>
 /// <remarks>NaN, which is below nothing, goes into the last bucket. Integers are compared as floats.</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Bucketize)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexBucketize")]
 internal sealed class BucketizeHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -4,5 +4,4 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>COS → Cos: the cosine of an angle in radians.</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Cos)]
-[OpHandler(TfLiteOps.CustomDomain, "FlexCos")]
 internal sealed class CosHandler() : UnaryHandler("Cos");

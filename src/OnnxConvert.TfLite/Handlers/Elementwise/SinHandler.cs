@@ -4,5 +4,4 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>SIN → Sin: the sine of an angle in radians.</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Sin)]
-[OpHandler(TfLiteOps.CustomDomain, "FlexSin")]
 internal sealed class SinHandler() : UnaryHandler("Sin");

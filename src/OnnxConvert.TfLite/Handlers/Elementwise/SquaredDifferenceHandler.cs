@@ -12,6 +12,8 @@ namespace OnnxConvert.TfLite.Handlers;
 [OpHandler(TfLiteOps.CustomDomain, "FlexSquaredDifference")]
 internal sealed class SquaredDifferenceHandler : IOpHandler
 {
+    private const float LeftShift = 128;
+
     public void Convert(OpContext op)
     {
         if (op.OutputType(0) == ElementType.Int8 && op.Opset >= 11
@@ -27,7 +29,6 @@ internal sealed class SquaredDifferenceHandler : IOpHandler
 
     private static void FixedPointSquare(OpContext op, QuantizationParameters x, QuantizationParameters y, QuantizationParameters result)
     {
-        const double LeftShift = 128;
         double twiceLargest = 2.0 * Math.Max(x.Scale, y.Scale);
         double multiplier = twiceLargest * twiceLargest / (LeftShift * LeftShift * result.Scale);
         int shift = FixedPoint.Shift(multiplier);
@@ -36,6 +37,9 @@ internal sealed class SquaredDifferenceHandler : IOpHandler
         op.RawResult(0, FixedPoint.Requantize(op.Emit, op.Emit.Mul(difference, scaled), shift, result.ZeroPoint));
     }
 
-    private static Value Whole(OpContext op, int index, QuantizationParameters parameters, double factor) =>
-        op.Emit.Node("Round", [op.Emit.Dequantize(op.Raw(index), new QuantizationParameters((float)(parameters.Scale * factor), parameters.ZeroPoint))]);
+    private static Value Whole(OpContext op, int index, QuantizationParameters parameters, double factor) => TwiceRounded.Product(
+        op,
+        op.Emit,
+        op.Emit.Dequantize(op.Raw(index), new QuantizationParameters(LeftShift, parameters.ZeroPoint)),
+        [(float)(parameters.Scale * factor / LeftShift)]);
 }

@@ -9,7 +9,7 @@ internal sealed class FlexSegmentMaxHandler() : SegmentHandler("max")
 {
     protected override Value Finish(Emitter emit, Value combined, Value numbers, Value count)
     {
-        Value counts = Segments.Counts(emit, ElementType.Float, combined.Shape?.Rank ?? 1, numbers, count);
+        Value counts = Segments.Counts(emit, ElementType.Float, combined.Shape?.Rank ?? throw new UnsupportedModelException("The rank of the rows must be known."), numbers, count);
         Value isEmpty = emit.Compare("Equal", counts, emit.Const(0f));
         return emit.Where(isEmpty, emit.Const(0, combined.ElementType), combined);
     }

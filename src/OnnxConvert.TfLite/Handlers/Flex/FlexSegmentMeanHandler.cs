@@ -9,7 +9,7 @@ internal sealed class FlexSegmentMeanHandler() : SegmentHandler("add")
 {
     protected override Value Finish(Emitter emit, Value combined, Value numbers, Value count)
     {
-        Value counts = Segments.Counts(emit, combined.ElementType, combined.Shape?.Rank ?? 1, numbers, count);
+        Value counts = Segments.Counts(emit, combined.ElementType, combined.Shape?.Rank ?? throw new UnsupportedModelException("The rank of the rows must be known."), numbers, count);
         return emit.Div(combined, emit.Max(counts, emit.Const(1, combined.ElementType)));
     }
 }

@@ -23,5 +23,5 @@ internal abstract class SparseSegmentHandler : IOpHandler
 
     /// <summary>The number of rows of each segment, at least 1.</summary>
     protected static Value Divisors(Emitter emit, Value sums, Value numbers, Value count) =>
-        emit.Max(Segments.Counts(emit, sums.ElementType, sums.Shape?.Rank ?? 1, numbers, count), emit.Const(1, sums.ElementType));
+        emit.Max(Segments.Counts(emit, sums.ElementType, sums.Shape?.Rank ?? throw new UnsupportedModelException("The rank of the rows must be known."), numbers, count), emit.Const(1, sums.ElementType));
 }

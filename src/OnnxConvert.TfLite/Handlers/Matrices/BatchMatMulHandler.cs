@@ -23,6 +23,15 @@ internal sealed class BatchMatMulHandler : IOpHandler
             return;
         }
 
+        // Bytes that stand for nothing but themselves add up to int32.
+        if (op.OutputType(0) == ElementType.Int32 && !op.IsQuantized(0) && !op.IsQuantized(1))
+        {
+            Value a = op.Emit.Cast(op.Declared(0), ElementType.Int32);
+            Value b = op.Emit.Cast(op.Declared(1), ElementType.Int32);
+            op.DeclaredResult(0, op.Emit.MatMul(Adjoint(op, 0, a), Adjoint(op, 1, b)));
+            return;
+        }
+
         if (op.IsQuantized(0) && op.Input(1).Quantization is { IsPerTensor: false })
             op.Remark("TFLite's integer kernel reads no scales per channel and gives zeros; the scales are honoured here");
         op.Result(0, op.Emit.MatMul(Adjoint(op, 0, op.Weight(0)), Adjoint(op, 1, op.Weight(1))));

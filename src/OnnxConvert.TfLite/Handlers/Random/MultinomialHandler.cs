@@ -9,6 +9,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// </summary>
 /// <remarks>Gumbel noise: <c>-ln(-ln u)</c>, u uniform.</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Multinomial, Restrictions = "other random numbers of the same distribution")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexMultinomial", Restrictions = "other random numbers of the same distribution")]
 internal sealed class MultinomialHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
 
@@ -9,9 +10,41 @@ namespace OnnxConvert.TfLite.Handlers;
 [OpHandler(TfLiteOps.CustomDomain, "FlexMean", Restrictions = "computed axes need opset 13, and below 18 a known rank")]
 internal sealed class MeanHandler : IOpHandler
 {
-    public void Convert(OpContext op) => op.Result(0, op.IsQuantized(0) || op.InputType(0).IsFloat()
-        ? op.Reduce("ReduceMean", op.Real(0))
-        : IntegerMean(op, op.Real(0)));
+    public void Convert(OpContext op)
+    {
+        // Where dimensions stay, as over images and in normalizations, TFLite's sets of kernels round each in its own way.
+        if (op.OutputType(0) is ElementType.Int8 or ElementType.UInt8 && !op.Flag("keep_dims") && KnownCount(op) is > 0 and { } count
+            && op.StoredQuantization(0) is { IsPerTensor: true } x && op.StoredOutputQuantization(0) is { IsPerTensor: true } result)
+        {
+            FixedPointMean(op, x, result, count);
+            return;
+        }
+
+        op.Result(0, op.IsQuantized(0) || op.InputType(0).IsFloat()
+            ? op.Reduce("ReduceMean", op.Real(0))
+            : IntegerMean(op, op.Real(0)));
+    }
+
+    /// <summary>The sum times a multiplier of both scales and the count, rounded as the kernels do.</summary>
+    private static void FixedPointMean(OpContext op, QuantizationParameters x, QuantizationParameters result, long count)
+    {
+        // The count goes into the multiplier of the scales, with as many bits as it has; the shift stays what it was.
+        double scales = (double)x.Scale / result.Scale;
+        double multiplier = scales / count;
+        int shift = Math.Max(BitOperations.Log2((ulong)count) - (Math.ILogB(scales) + 1), 0);
+        Value units = op.Emit.Dequantize(op.Raw(0), new QuantizationParameters((float)Math.ScaleB(multiplier, shift), x.ZeroPoint));
+        op.RawResult(0, FixedPoint.Requantize(op.Emit, op.Reduce("ReduceSum", units), shift, result.ZeroPoint));
+    }
+
+    private static long? KnownCount(OpContext op)
+    {
+        if (op.ConstantAxes() is not { } axes || op.Shape(0) is not { } shape)
+            return null;
+        long? count = 1;
+        foreach (long axis in axes)
+            count *= shape[(int)axis].Size;
+        return count;
+    }
 
     /// <summary>The mean rounded toward zero, as TFLite has it; summed up in 64 bits.</summary>
     private static Value IntegerMean(OpContext op, Value x)

@@ -10,7 +10,7 @@ internal abstract class SegmentHandler(string reduction) : IOpHandler
     public void Convert(OpContext op)
     {
         // Files write an input of unknown rank as one of rank 0.
-        if (op.Rank(0) == 0)
+        if (op.Shape(0) is { Rank: 0 })
             throw op.NotSupported("the rank must be known; fix the input's shape with WithInputShape (--input-shape)", op.Input(0));
         Value rows = op.Real(0);
         Value numbers = op.Indices(1);

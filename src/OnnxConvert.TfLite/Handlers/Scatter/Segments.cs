@@ -14,12 +14,13 @@ internal static class Segments
     /// <param name="count">The number of segments, an int64 value of one element.</param>
     internal static Value Combine(Emitter emit, string reduction, Value rows, Value numbers, Value count)
     {
-        int rank = rows.Shape?.Rank ?? 1;
-        Value sizes = emit.Concat([emit.Reshape(count, 1), .. emit.SizesBetween(rows, 1, rank)], 0);
+        Value[] inner = rows.Shape is { } shape ? [.. emit.SizesBetween(rows, 1, shape.Rank)] : [emit.Slice(emit.Shape(rows), [1], [long.MaxValue], [0])];
+        Value sizes = emit.Concat([emit.Reshape(count, 1), .. inner], 0);
         int from = reduction is "add" or "mul" ? 16 : 18;
         if (emit.Opset >= from)
             return emit.ScatterND(emit.Expand(emit.Neutral(reduction, rows.ElementType), sizes), emit.Unsqueeze(numbers, 1), rows, reduction);
 
+        int rank = rows.Shape?.Rank ?? throw new UnsupportedModelException($"Combining rows ({reduction}) of unknown rank needs opset {from} or higher.");
         // Each segment takes what a mask leaves of all rows, reduced.
         Value mask = emit.Compare("Equal", emit.Unsqueeze(emit.Indices(count), 1), emit.Unsqueeze(numbers, 0));
         mask = emit.Unsqueeze(mask, [.. Enumerable.Range(2, rank - 1).Select(axis => (long)axis)]);

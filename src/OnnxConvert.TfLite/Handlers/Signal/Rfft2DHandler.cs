@@ -9,6 +9,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// </summary>
 /// <remarks>DFT: 17 → 20 (axis as input).</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Rfft2D, Restrictions = "before opset 17 the sizes must be constant")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexRFFT2D", Restrictions = "before opset 17 the sizes must be constant")]
 internal sealed class Rfft2DHandler : IOpHandler
 {
     public void Convert(OpContext op)
@@ -34,16 +35,10 @@ internal sealed class Rfft2DHandler : IOpHandler
         // The transform takes one batch dimension at least.
         Value x = rank == 2 ? emit.Unsqueeze(op.Real(0), 0) : op.Real(0);
         long rows = Math.Max(rank - 2, 1);
-        // ONNX Runtime goes wrong on transforms of length 1, which change nothing but the form.
-        Value half = op.ConstantInts(1) is [_, 1]
-            ? WithoutImaginaryPart(emit, emit.Slice(x, [0], [1], [rows + 1]), (int)rows + 2)
-            : emit.Dft(emit.Unsqueeze(x, rows + 2), width, rows + 1, isOneSided: true);
+        Value half = emit.Dft(emit.Unsqueeze(x, rows + 2), width, rows + 1, isOneSided: true);
         Value y = emit.Dft(half, height, rows, isOneSided: false);
         return rank == 2 ? emit.Squeeze(y, 0) : y;
     }
-
-    private static Value WithoutImaginaryPart(Emitter emit, Value x, int rank) =>
-        emit.Pairs(x, emit.Mul(x, emit.Const(0f)), rank);
 
     private static void ConvertByMatrices(OpContext op)
     {

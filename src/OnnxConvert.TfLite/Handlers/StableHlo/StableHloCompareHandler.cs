@@ -33,7 +33,7 @@ internal sealed class StableHloCompareHandler : IOpHandler
     }
 
     private static Value TotalEqual(Emitter emit, Value a, Value b) =>
-        emit.Node("Not", [emit.Node("Or", [TotalLess(emit, a, b), TotalLess(emit, b, a)])]);
+        emit.Not(emit.Node("Or", [TotalLess(emit, a, b), TotalLess(emit, b, a)]));
 
     /// <summary>a is less, or b is NaN and a is not, or both are zeros of which only a is negative.</summary>
     private static Value TotalLess(Emitter emit, Value a, Value b)

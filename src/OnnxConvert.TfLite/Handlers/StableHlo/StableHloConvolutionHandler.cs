@@ -19,6 +19,9 @@ internal sealed class StableHloConvolutionHandler : IOpHandler
         if (rank is < 1 or > 3)
             throw op.NotSupported($"has {rank} spatial dimensions; one to three are possible");
 
+        if (!op.IsQuantized(0) && op.InputType(0) is not (ElementType.Float or ElementType.Float16 or ElementType.BFloat16))
+            op.Remark($"{op.InputType(0).DisplayName()} is computed as float32, which holds 24 bits");
+
         long batchGroups = Math.Max(op.Int("batch_group_count"), 1);
         Value x = emit.Transpose(op.Real(0), Layout(op, "input_batch_dimension", "input_feature_dimension", "input_spatial_dimensions"));
         x = Spacing.Spread(emit, emit.Cast(x, ElementType.Float), [0, 0, .. op.Ints("lhs_dilation", rank, otherwise: 1).Select(distance => distance - 1)], null);

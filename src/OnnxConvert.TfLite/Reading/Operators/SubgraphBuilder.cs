@@ -14,6 +14,7 @@ internal sealed class SubgraphBuilder
     private readonly Value?[] _values;
     private readonly Value?[] _inputs;
     private readonly TfLiteFile _file;
+    private readonly bool _saysRanks;
 
     public SubgraphBuilder(SubGraph source, int index, SourceTensor[] tensors, TfLiteFile file)
     {
@@ -21,6 +22,7 @@ internal sealed class SubgraphBuilder
         _index = index;
         _tensors = tensors;
         _file = file;
+        _saysRanks = tensors.Any(tensor => tensor.HasRank);
         _values = new Value?[tensors.Length];
         _inputs = new Value?[tensors.Length];
         Graph = new Graph(source.Name ?? "");
@@ -78,7 +80,7 @@ internal sealed class SubgraphBuilder
     {
         if (tensor.Type is not TensorType { Shape: null or { Rank: 0 } } type || tensor.HasRank || tensor.Constant is not null)
             return tensor.Type;
-        bool isOfAnyRank = _index == 0 && type.Shape is not null && _tensors.Any(other => other.HasRank);
+        bool isOfAnyRank = _index == 0 && type.Shape is not null && _saysRanks;
         return type with { Shape = isOfAnyRank ? null : Shape.Scalar };
     }
 
@@ -109,8 +111,8 @@ internal sealed class SubgraphBuilder
     }
 
     // Old converters write an empty shape where they do not know it, which they do not for custom operators.
-    private static OnnxType OutputType(SourceTensor tensor, SourceOperator op) =>
-        op.Name.Domain == TfLiteOps.CustomDomain && !tensor.HasRank && tensor.Type is TensorType { Shape.Rank: 0 } scalar ? scalar with { Shape = null } : tensor.Type;
+    private OnnxType OutputType(SourceTensor tensor, SourceOperator op) =>
+        (op.Name.Domain == TfLiteOps.CustomDomain || _saysRanks) && !tensor.HasRank && tensor.Type is TensorType { Shape.Rank: 0 } scalar ? scalar with { Shape = null } : tensor.Type;
 
     private void AddOutput(int index)
     {

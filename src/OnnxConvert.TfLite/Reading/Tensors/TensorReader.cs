@@ -10,6 +10,7 @@ namespace OnnxConvert.TfLite.Reading;
 internal sealed class TensorReader(ReadContext context)
 {
     private readonly BufferTable _buffers = new(context.File);
+    private readonly CompressedTensors _compressed = new(context);
 
     /// <exception cref="InvalidModelException">A tensor contradicts itself or the file.</exception>
     public SourceTensor[] Read(SubGraph subgraph, int subgraphIndex)
@@ -23,13 +24,13 @@ internal sealed class TensorReader(ReadContext context)
         {
             var tensor = subgraph.Tensors(i)!.Value;
             string name = names.Take(tensor.Name, string.Create(CultureInfo.InvariantCulture, $"tensor_{i}"));
-            tensors[i] = Read(tensor, name, $"Tensor {i} '{name}' of subgraph {subgraphIndex}");
+            tensors[i] = Read(tensor, (subgraphIndex, i), name, $"Tensor {i} '{name}' of subgraph {subgraphIndex}");
         }
 
         return tensors;
     }
 
-    private SourceTensor Read(FlatTensor tensor, string name, string place)
+    private SourceTensor Read(FlatTensor tensor, (int Subgraph, int Index) number, string name, string place)
     {
         var elementType = TensorTypes.ToElementType(tensor.Type);
         var handle = TensorTypes.ToHandle(tensor.Type);
@@ -40,7 +41,7 @@ internal sealed class TensorReader(ReadContext context)
             context.Unsupported(name, $"its contents are in another file (external buffer {tensor.ExternalBuffer}); merge the buffers into the model");
 
         var shape = ShapeReader.Read(tensor, place);
-        var contents = _buffers.Contents(tensor.Buffer, place);
+        var contents = _compressed.Decompress(number.Subgraph, number.Index, tensor, elementType, shape, _buffers.Contents(tensor.Buffer, place), place);
         if (tensor.IsVariable && contents is { IsEmpty: false })
             throw new InvalidModelException($"{place} is a variable, yet its buffer {tensor.Buffer} has contents.");
         var constant = tensor.IsVariable ? null : ConstantReader.Read(tensor, elementType, contents, shape, place, context);

@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace OnnxConvert.OrtFormat;
+
+/// <summary>Says where something is: an operator, and the first of its nodes.</summary>
+internal static class Places
+{
+    private const int Shown = 3;
+
+    public static string Of(OperatorVersion op, IReadOnlyList<string> nodes)
+    {
+        string names = string.Join(", ", nodes.Take(Shown).Select(node => $"'{node}'"));
+        return nodes.Count > Shown ? string.Create(CultureInfo.InvariantCulture, $"{op} ({nodes.Count} nodes: {names}, …)") : $"{op} ({names})";
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.OrtFormat;
+
+/// <summary>How much of a model an execution provider runs, and what stands in the way.</summary>
+internal static class ProviderExamination
+{
+    public static IReadOnlyList<ProviderTable> Providers { get; } = [NnapiTable.Instance, CoreMLNeuralNetworkTable.Instance, CoreMLProgramTable.Instance];
+
+    public static ProviderDiagnosis Examine(Model model, ProviderTable provider)
+    {
+        Graph graph = model.Graph;
+        bool open = graph.Inputs.Any(input => !input.IsConstant && !ProviderTable.HasFixedShape(input));
+        Partitioning now = PartitionPlanner.Plan(graph, node => Support(node, provider.Has(node), Fixed(node), provider.Obstacle(node)));
+        Partitioning byName = ByName(graph, node => Support(node, provider.Lists(node), FixedForChecker(node), RankObstacle(node, provider)));
+        return new ProviderDiagnosis(
+            provider.Name,
+            now,
+            now.Verdict != Verdict.Yes && open ? PartitionPlanner.Plan(graph, node => Support(node, provider.Has(node), true, provider.Obstacle(node))) : null,
+            byName,
+            byName.Verdict != Verdict.Yes && open ? ByName(graph, node => Support(node, provider.Lists(node), true, RankObstacle(node, provider))) : null,
+            [.. InputFindings(graph), .. NodeFindings(model, provider)]);
+    }
+
+    /// <summary>The checker divides inner graphs too, as if an accelerator ran them.</summary>
+    private static Partitioning ByName(Graph graph, Func<Node, NodeSupport> support)
+    {
+        Partitioning[] parts = [.. graph.SelfAndSubgraphs().Select(g => PartitionPlanner.Plan(g, support))];
+        return parts[0] with
+        {
+            Sizes = [.. parts.SelectMany(part => part.Sizes)],
+            UnsupportedOperators = parts[0].UnsupportedOperators.Union(parts.Skip(1).SelectMany(part => part.UnsupportedOperators)),
+            NodesOfUnsupportedOperators = parts.Sum(part => part.NodesOfUnsupportedOperators),
+            NodesOfDynamicShape = parts.Sum(part => part.NodesOfDynamicShape),
+        };
+    }
+
+    private static NodeSupport Support(Node node, bool has, bool isFixed, Obstacle? obstacle) =>
+        (has ? NodeSupport.Supported : NodeSupport.UnsupportedOperator)
+        | (isFixed ? NodeSupport.Supported : NodeSupport.DynamicShape)
+        | (obstacle is null ? NodeSupport.Supported : NodeSupport.UnsupportedForm);
+
+    /// <summary>All that the checker looks at besides names and sizes.</summary>
+    private static Obstacle? RankObstacle(Node node, ProviderTable provider) => provider.HasRank(node) ? null : provider.Obstacle(node);
+
+    private static bool Fixed(Node node) => node.Inputs.All(ProviderTable.HasFixedShape);
+
+    /// <summary>The checker takes an input that is left out for one of unknown size, and a tensor of unknown rank for a scalar.</summary>
+    private static bool FixedForChecker(Node node) =>
+        node.Inputs.All(input => input is not null && (input.Type is TensorType { Shape: null } || ProviderTable.HasFixedShape(input)));
+
+    private static IEnumerable<Finding> InputFindings(Graph graph) => graph.Inputs
+        .Where(input => input.Initializer is null && !ProviderTable.HasFixedShape(input))
+        .Select(input => new Finding(
+            $"input '{input.Name}'", $"has no fixed size: {input.Type?.ToString() ?? "unknown type"}", "Fix it when the model is converted (--input-shape), since accelerators take fixed sizes only"));
+
+    private static IEnumerable<Finding> NodeFindings(Model model, ProviderTable provider)
+    {
+        var findings = model.Graph.Nodes
+            .Select(node => (Node: node, Reason: Reason(node, provider)))
+            .Where(item => item.Reason is not null)
+            .GroupBy(item => (item.Node.Domain, item.Node.OpType, item.Reason));
+        foreach (var alike in findings)
+        {
+            Node first = alike.First().Node;
+            var op = OperatorVersion.At(first.Domain, first.OpType, model.OpsetImports.GetValueOrDefault(first.Domain, 1));
+            yield return new Finding(
+                Places.Of(op, [.. alike.Select(item => OperatorUsage.NameOf(item.Node))]), alike.Key.Reason!.Problem, alike.Key.Reason.Advice);
+        }
+
+        int inner = model.Graph.SelfAndSubgraphs().Skip(1).Sum(graph => graph.NodeCount);
+        if (inner > 0)
+            yield return new Finding("inner graphs", string.Create(CultureInfo.InvariantCulture, $"have {inner} nodes, which no accelerator runs"), "Unroll loops and resolve branches where the model is made");
+    }
+
+    private static Obstacle? Reason(Node node, ProviderTable provider)
+    {
+        if (!provider.Has(node))
+            return new Obstacle($"is no operator of {provider.Name}", "Use other operators, or let the CPU run it: every such node between others costs copies");
+        if (provider.Obstacle(node) is { } obstacle)
+            return obstacle;
+        return node.Inputs.FirstOrDefault(input => !ProviderTable.HasFixedShape(input)) is { } open
+            ? new Obstacle("has an input whose size is not fixed", "Fix the sizes of the model's inputs; where a size depends on data, let the CPU run it")
+            : null;
+    }
+}

@@ -1,0 +1,11 @@
+namespace OnnxConvert.TfLite.Rewriters;
+
+/// <summary>The operators of <see cref="TfLiteOps.FusedDomain"/>, named after the ONNX operators that they become.</summary>
+internal static class FusedOps
+{
+    internal const string Attention = "Attention";
+    internal const string HardSigmoid = "HardSigmoid";
+    internal const string InstanceNormalization = "InstanceNormalization";
+    internal const string LayerNormalization = "LayerNormalization";
+    internal const string RmsNormalization = "RMSNormalization";
+}
