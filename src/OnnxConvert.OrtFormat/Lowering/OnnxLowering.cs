@@ -15,11 +15,15 @@ internal static class OnnxLowering
         NameScope names = Names(model.Graph);
         FunctionInlining.Inline(model, names);
         Sort(model);
+        ValueTypes.Infer(model);
+        OrtOptimizer.OptimizePortably(model, Level(options));
         // Some operators are written out by the types of their inputs.
         ValueTypes.Infer(model);
-        FunctionOperators.Expand(model, names);
+        FunctionOperators.Expand(model, Names(model.Graph));
+        ConstantNodes.Replace(model.Graph);
         Sort(model);
-        OrtOptimizer.Optimize(model, Level(options), options.TargetPlatform);
+        ValueTypes.Infer(model);
+        OrtOptimizer.OptimizeForCpu(model, Level(options), options.TargetPlatform);
         ValueTypes.Infer(model);
         Float16Casts.Insert(model, Names(model.Graph));
         Sort(model);

@@ -30,9 +30,11 @@ internal static class OptimizationPasses
         new ConvAddPass(),
         new ConvMulPass(),
         new ConvBatchNormPass(),
+        new PadPass(),
         new CommonSubexpressionPass(),
         new ConstantFoldingPass(),
         new MatMulAddPass(),
+        new ReshapeChainPass(),
         new QuantizationPropagationPass(),
         new UniqueDequantizePass(),
     ];
@@ -45,8 +47,10 @@ internal static class OptimizationPasses
         new QuantizedOperatorPass(allowsInt8: platform == TargetPlatform.Arm),
         new FusedGemmPass(),
         new FusedConvPass(),
+        new GeluPass(),
         new SplitPass(),
         new TransposedMatMulPass(),
+        new QuickGeluPass(),
         new ScaledMatMulPass(),
         new DequantizeQuantizePass(),
     ];

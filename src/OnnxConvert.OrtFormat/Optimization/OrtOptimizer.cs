@@ -21,10 +21,23 @@ public static class OrtOptimizer
     public static void Optimize(Model model, OptimizationLevel level, TargetPlatform platform = TargetPlatform.Arm, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(model);
+        OptimizePortably(model, level, cancellationToken);
+        OptimizeForCpu(model, level, platform, cancellationToken);
+    }
+
+    /// <summary>The part of the optimizations that gives ONNX's own operators again. Function operators may still be there: ONNX Runtime writes them out behind it.</summary>
+    internal static void OptimizePortably(Model model, OptimizationLevel level, CancellationToken cancellationToken = default)
+    {
         Prepare(model);
         Run(model, OptimizationPasses.Always(), cancellationToken);
         if (level >= OptimizationLevel.Basic)
             Run(model, OptimizationPasses.Basic(), cancellationToken);
+        Finish(model);
+    }
+
+    /// <summary>The part of the optimizations that asks for the CPU kernels of ONNX Runtime.</summary>
+    internal static void OptimizeForCpu(Model model, OptimizationLevel level, TargetPlatform platform, CancellationToken cancellationToken = default)
+    {
         if (level >= OptimizationLevel.Extended)
             Run(model, OptimizationPasses.Extended(platform), cancellationToken);
         if (level >= OptimizationLevel.All)

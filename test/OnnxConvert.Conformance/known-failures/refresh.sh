@@ -24,4 +24,9 @@ if [ -d "$shared" ]; then
     done
     refresh rare-opset18.txt cases "$shared/cases/rare.zip" --opset 18
     refresh tf2onnx-suite-opset18.txt cases "$shared/cases/tf2onnx-suite.zip" --opset 18
+    for source in stock own; do
+        refresh "required-operators-$source.txt" required-operators "$shared" --golden "$shared/ort-golden/configs.jsonl" --source "$source"
+        refresh "required-operators-doctor-$source.txt" doctor "$shared" --golden "$shared/ort-golden/usability.jsonl" --source "$source"
+    done
+    refresh required-operators-loads.txt loads "$shared/onnx-backend-tests"
 fi

@@ -83,6 +83,20 @@ public class BasicLevelTests
         return t.Node("Add", [t.Node("Mul", [y, t.Weights(3, 1, 1)]), y]);
     }).Leaves(Basic, "Add", "Conv", "Mul");
 
+    [TestCase(new long[] { 0, 0, 1, 1, 0, 0, 2, 2 }, 0f, true)]
+    [TestCase(new long[] { 0, 1, 1, 1, 0, 0, 2, 2 }, 0f, false)]
+    [TestCase(new long[] { 0, 0, 1, 1, 0, 0, 2, 2 }, 1f, false)]
+    public void Pads_within_a_convolution(long[] pads, float value, bool fuses) => With(t =>
+        t.Conv(t.Node("Pad", [t.Input(1, 2, 5, 5), t.Ints(pads), t.Number(value)]), 3, inputs: pads[1] + 2)).Leaves(Basic, fuses ? ["Conv"] : ["Conv", "Pad"]);
+
+    [Test]
+    public void Merges_what_follows_a_Reshape() =>
+        With(t => t.Node("Erf", [t.Node("Unsqueeze", [t.Node("Reshape", [t.Node("Abs", [t.Input(2, 3)]), t.Ints(3, 2)]), t.Ints(0)])])).Leaves(Basic, "Abs", "Erf", "Reshape");
+
+    [Test]
+    public void Keeps_an_Unsqueeze_before_a_Reshape() =>
+        With(t => t.Node("Erf", [t.Node("Reshape", [t.Node("Unsqueeze", [t.Node("Abs", [t.Input(2, 3)]), t.Ints(0)]), t.Ints(3, 2)])])).Leaves(Basic, "Abs", "Erf", "Reshape", "Unsqueeze");
+
     [TestCase(new long[] { 4 }, true)]
     [TestCase(new long[] { 1, 4 }, true)]
     [TestCase(new long[] { 2, 1 }, true)]

@@ -50,6 +50,23 @@ public class ExtendedLevelTests
     public void Keeps_factors_of_each_column() =>
         With(t => t.Node("Mul", [t.Node("MatMul", [t.Input(2, 3), t.Input(3, 4)]), t.Weights(4)])).Leaves(Extended, "MatMul", "Mul");
 
+    [TestCase(1.4142135f, true)]
+    [TestCase(1.5f, false)]
+    public void Recognises_Gelu(float divisor, bool fuses) => With(t =>
+    {
+        Value x = t.Node("Abs", [t.Input(2, 3)]);
+        Value sum = t.Node("Add", [t.Node("Erf", [t.Node("Div", [x, t.Number(divisor)])]), t.Number(1)]);
+        return t.Node("Mul", [t.Node("Mul", [x, sum]), t.Number(0.5f)]);
+    }).Leaves(Extended, fuses ? ["Abs", "Gelu"] : ["Abs", "Add", "Div", "Erf", "Mul", "Mul"]);
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Recognises_QuickGelu(bool scales) => With(t =>
+    {
+        Value x = t.Node("Abs", [t.Input(2, 3)]);
+        return t.Node("Mul", [x, t.Node("Sigmoid", [scales ? t.Node("Mul", [x, t.Number(1.702f)]) : x])]);
+    }).Leaves(Extended, "Abs", "QuickGelu");
+
     [TestCase(2, true)]
     [TestCase(1, false)]
     public void Splits_what_slices_take_apart(int start, bool fuses) => With(t =>

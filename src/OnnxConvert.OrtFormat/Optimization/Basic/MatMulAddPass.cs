@@ -23,7 +23,7 @@ internal sealed class MatMulAddPass : NodePass
         }
 
         bool reshapes = rows.Rank != 2;
-        if (!FitsBias(shape, rows, weights, reshapes) || (reshapes && (!rows.IsStatic || rows.ElementCount == 0 || !weights.IsStatic || FollowsAttention(node) || AttentionPattern.Contains(node, add))))
+        if (!FitsBias(shape, rows, weights, reshapes) || (reshapes && (!rows.IsStatic || rows.ElementCount == 0 || !weights.IsStatic || AttentionPattern.Contains(node, add))))
             return false;
         if (reshapes)
             FuseReshaped(node, add, bias, rows.ToSizes()!, weights.ToSizes()!);
@@ -55,9 +55,4 @@ internal sealed class MatMulAddPass : NodePass
         Value product = gemm.AddOutput($"{matMul.Name}_gemm_output", new TensorType(type, Shape.Of(count, weights[1])));
         Fusion.Replace(add.Outputs[0], "Reshape", "", [product, graph.AddInitializer("gemm_output_shape", TensorData.Vector<long>([.. rows[..^1], weights[1]]))], add, matMul);
     }
-
-    /// <summary>MatMul behind Softmax, then Transpose and Reshape: the projection of what attention gives.</summary>
-    private static bool FollowsAttention(Node matMul) =>
-        matMul.Inputs[0]?.Producer is { OpType: "Attention" or "MultiHeadAttention" }
-        || (matMul.Producer(0, "Reshape")?.Producer(0, "Transpose")?.Producer(0, "MatMul")?.Producer(0, "Softmax") is not null);
 }

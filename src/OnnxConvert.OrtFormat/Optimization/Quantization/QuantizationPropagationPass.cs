@@ -19,7 +19,7 @@ internal sealed class QuantizationPropagationPass : IOptimizer
             foreach (Node node in nodes)
                 changed |= Quantizer.IsQuantize(node) && Quantizer.HasConstantParameters(node) && Backward(node, context.Opset);
             foreach (Node node in nodes)
-                changed |= Quantizer.IsDequantize(node) && Quantizer.HasConstantParameters(node) && Forward(node, context.Opset);
+                changed |= Quantizer.IsDequantize(node) && !node.Inputs[0]!.IsConstant && Quantizer.HasConstantParameters(node) && Forward(node, context.Opset);
         }
 
         return changed;
