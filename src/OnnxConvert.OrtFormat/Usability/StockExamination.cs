@@ -63,7 +63,7 @@ internal static class StockExamination
     }
 
     private static (string Types, string Argument, string Others)? Unsupported(
-        OperatorSchema schema, Node node, IReadOnlyDictionary<string, System.Collections.Immutable.ImmutableHashSet<string>> kernels)
+        OperatorSchema schema, Node node, System.Collections.Immutable.ImmutableDictionary<string, System.Collections.Immutable.ImmutableHashSet<string>> kernels)
     {
         IEnumerable<(OperatorParameter? Parameter, OnnxType? Type, string Argument)> arguments =
         [

@@ -70,8 +70,8 @@ public class BundleTests
     public void A_section_outside_the_file_is_noticed()
     {
         byte[] file = LiteRtLm((SectionType.TfLiteModel, null, Model));
-        Assert.That(() => TfLiteBundle.Open(file[..^1]), Throws.TypeOf<InvalidModelException>().With.Message.Contain("lies outside"));
-        Assert.That(() => TfLiteBundle.Open(file[..20]), Throws.TypeOf<InvalidModelException>());
+        Assert.That(() => TfLiteBundle.Open(file.AsMemory(0, file.Length - 1)), Throws.TypeOf<InvalidModelException>().With.Message.Contain("lies outside"));
+        Assert.That(() => TfLiteBundle.Open(file.AsMemory(0, 20)), Throws.TypeOf<InvalidModelException>());
         Assert.That(() => TfLiteBundle.Open(Model), Throws.TypeOf<InvalidModelException>().With.Message.Contain("no bundle"));
     }
 
