@@ -6,12 +6,16 @@ namespace OnnxConvert.Conformance;
 [Category("Slow")]
 internal sealed class RecordedSuiteTests
 {
-    [Test]
-    public void Corpus_models_compute_what_TFLite_computes() => Expectation.Holds(
-        SuiteRequest.Models(SharedData.Require("corpus", "models"), SharedData.Require("corpus", "golden")) with { Opset = 13 },
-        "models-opset13.txt");
+    [TestCase(13)]
+    [TestCase(18)]
+    public void Corpus_models_compute_what_TFLite_computes(int opset) => Expectation.Holds(
+        SuiteRequest.Models(SharedData.Require("corpus", "models"), SharedData.Require("corpus", "golden")) with { Opset = opset },
+        $"models-opset{opset}.txt");
 
-    [Test]
-    public void Operator_cases_compute_what_TFLite_computes() => Expectation.Holds(
-        SuiteRequest.Cases(SharedData.Require("cases", "operators.zip")), "operators-opset18.txt");
+    [TestCase("operators", 13)]
+    [TestCase("operators", 18)]
+    [TestCase("rare", 18)]
+    [TestCase("tf2onnx-suite", 18)]
+    public void Cases_compute_what_TFLite_computes(string archive, int opset) => Expectation.Holds(
+        SuiteRequest.Cases(SharedData.Require("cases", $"{archive}.zip")) with { Opset = opset }, $"{archive}-opset{opset}.txt");
 }

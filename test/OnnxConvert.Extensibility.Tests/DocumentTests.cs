@@ -9,7 +9,7 @@ namespace OnnxConvert.Extensibility;
 public partial class DocumentTests
 {
     private static readonly string[] QuoteEverything =
-        ["docs/writing-a-handler.md", "docs/files.md", "src/OnnxConvert.Core/README.md", "src/OnnxConvert.TfLite/README.md"];
+        ["docs/writing-a-handler.md", "docs/files.md", "src/OnnxConvert.Core/README.md", "src/OnnxConvert.TfLite/README.md", "docs/ort-format.md", "src/OnnxConvert.OrtFormat/README.md"];
 
     private static IEnumerable<string> Documents() =>
         [.. new[] { "README.md", "docs", "src" }

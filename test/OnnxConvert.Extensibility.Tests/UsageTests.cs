@@ -1,4 +1,5 @@
 using Acme.Models;
+using OnnxConvert.OrtFormat;
 
 namespace OnnxConvert.Extensibility;
 
@@ -68,5 +69,45 @@ public class UsageTests
         OnnxModel.Save(model, edited);
         #endregion
         Assert.That(OnnxModel.Load(edited.ToArray()).ProducerName, Is.EqualTo("Acme"));
+    }
+
+    [Test]
+    public void A_model_is_saved_in_the_ORT_format_and_loaded_again()
+    {
+        string folder = Directory.CreateTempSubdirectory("onnxconvert-test-").FullName;
+        try
+        {
+            string source = TestData.Fixture("digits-cnn-int8.tflite");
+            string onnx = Path.Combine(folder, "model.onnx");
+            string target = Path.Combine(folder, "model.ort");
+            #region ort-from-tflite
+            Converter.FromTfLite(source).ToOrt(target);
+            #endregion
+            Assert.That(OrtModel.Load(target).FormatVersion, Is.EqualTo(OrtModel.MaxFormatVersion));
+
+            Converter.FromTfLite(source).ToOnnx().Save(onnx);
+            #region ort-from-onnx
+            OrtModel model = OnnxModel.Load(onnx).ToOrt(new OrtOptions
+            {
+                OptimizationLevel = OptimizationLevel.Basic,
+                TargetPlatform = TargetPlatform.Arm,
+            });
+            model.Save(target);
+            #endregion
+
+            #region ort-load
+            OrtModel loaded = OrtModel.Load(target);
+            foreach (Ir.Node node in loaded.Model.Graph.Nodes)
+                Console.WriteLine($"{node.OpType} since opset {loaded.SinceVersion(node)}");
+            foreach (RuntimeOptimization left in loaded.RuntimeOptimizations)
+                Console.WriteLine($"{left.Optimizer}: {left.Action} of {left.Nodes.Length} nodes");
+            OnnxModel.Save(loaded.ToOnnx(), onnx);
+            #endregion
+            Assert.That(OnnxModel.Load(onnx).Graph.NodeCount, Is.EqualTo(model.Model.Graph.NodeCount));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }

@@ -32,7 +32,7 @@ public class PackageTests
         _work = Path.Combine(Path.GetTempPath(), $"onnxconvert-packages-{Environment.ProcessId}");
         _feed = Path.Combine(_work, "feed");
         Directory.CreateDirectory(_feed);
-        foreach (string project in new[] { "Core", "TfLite", "Cli" })
+        foreach (string project in new[] { "Core", "TfLite", "OrtFormat", "Cli" })
         {
             Dotnet.Run(_root, "pack", $"src/OnnxConvert.{project}", "-c", "Release", "-o", _feed, "-v", "quiet",
                 $"-p:ArtifactsPath={Path.Combine(_work, "artifacts")}{Path.DirectorySeparatorChar}", $"-p:Version={Version}");
@@ -62,6 +62,7 @@ public class PackageTests
 
     [TestCase("OnnxConvert.Core", "analyzers/dotnet/cs/OnnxConvert.Generators.dll")]
     [TestCase("OnnxConvert.TfLite", "lib/net10.0/OnnxConvert.TfLite.dll")]
+    [TestCase("OnnxConvert.OrtFormat", "lib/net10.0/OnnxConvert.OrtFormat.dll")]
     public void A_package_has_all_its_parts(string package, string part)
     {
         using ZipArchive archive = ZipFile.OpenRead(Path.Combine(_feed, $"{package}.{Version}.nupkg"));
@@ -123,7 +124,7 @@ public class PackageTests
     {
         string cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        foreach (string package in new[] { "onnxconvert.core", "onnxconvert.tflite", "onnxconvert.cli" })
+        foreach (string package in new[] { "onnxconvert.core", "onnxconvert.tflite", "onnxconvert.ortformat", "onnxconvert.cli" })
         {
             string folder = Path.Combine(cache, package, Version);
             if (Directory.Exists(folder))

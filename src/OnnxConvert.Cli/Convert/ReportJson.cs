@@ -14,6 +14,7 @@ internal static class ReportJson
         json.WriteStartObject();
         json.WriteString("source", report.SourceFormat);
         json.WriteNumber("opset", report.Opset);
+        json.WriteNumber("minOpset", report.MinOpset);
         json.WriteNumber("nodes", report.NodeCount);
         WriteStrings(json, "remarks", report.Remarks);
         json.WriteStartObject("passes");
@@ -33,6 +34,8 @@ internal static class ReportJson
         json.WriteString("operator", op.OpType);
         json.WriteString("name", op.Name);
         WriteStrings(json, "became", op.BecameOps);
+        if (op.MinOpset > 0)
+            json.WriteNumber("minOpset", op.MinOpset);
         if (op.Rewriter is not null)
             json.WriteString("rewriter", op.Rewriter);
         if (op.Remarks.Count > 0)

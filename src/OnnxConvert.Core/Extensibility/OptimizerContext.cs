@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.Extensibility;
@@ -16,6 +17,11 @@ public sealed class OptimizerContext
         Logger = logger;
         CancellationToken = cancellationToken;
         Opset = (int)(model.OpsetImports.TryGetValue("", out long opset) ? opset : 0);
+    }
+
+    internal OptimizerContext(Model model, CancellationToken cancellationToken)
+        : this(model, NullLogger.Instance, cancellationToken)
+    {
     }
 
     /// <summary>The model.</summary>

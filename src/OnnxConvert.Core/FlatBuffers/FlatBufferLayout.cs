@@ -11,6 +11,9 @@ internal abstract class FlatBufferLayout
     /// </summary>
     public virtual int MaxSharing => 4;
 
+    /// <summary>How many times the tables that a file of its size can hold may be referred to.</summary>
+    public virtual int MaxTableSharing => 1;
+
     /// <summary>Where a table's fields start in <see cref="Fields"/>, in fields; one more than there are tables.</summary>
     protected abstract ReadOnlySpan<ushort> Starts { get; }
 

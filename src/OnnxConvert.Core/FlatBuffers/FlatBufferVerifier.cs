@@ -30,7 +30,7 @@ internal ref struct FlatBufferVerifier
         _path = new VerifierPath(layout, MaxDepth);
         _file = file;
         _skeleton = skeleton;
-        _tablesLeft = (file.Length / 8) + 64;
+        _tablesLeft = ((long)file.Length / 8 * layout.MaxTableSharing) + 64;
         _bytesLeft = ((long)file.Length * layout.MaxSharing) + Slack;
     }
 

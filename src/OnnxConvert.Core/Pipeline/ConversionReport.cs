@@ -22,6 +22,9 @@ public sealed class ConversionReport
     /// <summary>The target version of ONNX's operators.</summary>
     public int Opset { get; }
 
+    /// <summary>The lowest opset that the handlers of this model's operators agree on; <see cref="Operators"/> tells which of them force it.</summary>
+    public int MinOpset => _operators.Select(entry => entry.MinOpset).Append(Conversion.MinOpset).Max();
+
     /// <summary>The source operators in the order in which they were converted.</summary>
     public IReadOnlyList<OperatorReport> Operators => _operators;
 

@@ -106,12 +106,18 @@ internal sealed class GraphConverter
         if (Run.Options.PassThrough.TryGetValue(node.OpType, out string? domain))
             PassThrough.Convert(op, domain);
         else if (Run.Registry.FindHandler(node.Domain, node.OpType, Run.Opset) is { } registered)
-            registered.Handler.Convert(op);
+            Convert(op, registered, entry);
         else
             throw op.NotSupported(MissingHandler(node));
         FinishOutputs(op);
         if (EmittedNodes.FindFault(emitted, Run.Opset) is { } fault)
             throw op.NotSupported($"what the model says about its inputs and options does not fit together ({fault})");
+    }
+
+    private static void Convert(OpContext op, RegisteredHandler registered, OperatorReport entry)
+    {
+        entry.MinOpset = registered.MinOpset;
+        registered.Handler.Convert(op);
     }
 
     private void FinishOutputs(OpContext op)

@@ -27,7 +27,7 @@ internal sealed class OperatorCatalog(OrderedDictionary<string, long> opsets, IR
     {
         if (Find(node) is { } signature)
             return signature.InputCounts(node.Inputs.Count);
-        if (node.Extras is NodeExtras { InputCounts: var counts } && counts.Sum() == node.Inputs.Count)
+        if (node.Extras is NodeExtras { InputCounts: var counts } && counts.Sum(c => (long)c) == node.Inputs.Count)
             return counts;
         return [.. Enumerable.Repeat(1, node.Inputs.Count)];
     }

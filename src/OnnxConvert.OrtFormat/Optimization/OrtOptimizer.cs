@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
 using OnnxConvert.Onnx.Inference;
@@ -58,7 +57,7 @@ public static class OrtOptimizer
 
     private static void Run(Model model, IReadOnlyList<IOptimizer> passes, CancellationToken cancellationToken)
     {
-        var context = new OptimizerContext(model, NullLogger.Instance, cancellationToken);
+        var context = new OptimizerContext(model, cancellationToken);
         bool changed = true;
         for (int round = 0; changed && round < MaxRounds; round++)
         {

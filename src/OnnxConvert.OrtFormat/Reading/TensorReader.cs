@@ -38,8 +38,9 @@ internal sealed class TensorReader(OrtFile file)
         if (tensor.Values is not { } values || tensor.Indices is not { } indices)
             throw new InvalidModelException($"Sparse tensor '{name}' lacks its values or indices.");
         long[] dims = tensor.GetDimsArray() ?? [];
-        CountElements(dims, name);
-        return new SparseTensorData(Read(values), Widen(Read(indices), name), [.. dims]);
+        var sparse = new SparseTensorData(Read(values), Widen(Read(indices), name), [.. dims]);
+        CheckIndices(sparse, CountElements(dims, name), name);
+        return sparse;
     }
 
     private ExternalTensorData ReadExternal(Fbs.Tensor tensor, ElementType type, long[] dims, long length, string name)
@@ -55,6 +56,17 @@ internal sealed class TensorReader(OrtFile file)
         if (tensor.StringDataLength != count)
             throw new InvalidModelException($"Tensor '{name}' of {count} strings has {tensor.StringDataLength}.");
         return new StringTensorData(dims, [.. file.Strings(tensor.__p, StringData)]);
+    }
+
+    private static void CheckIndices(SparseTensorData tensor, long count, string name)
+    {
+        if (tensor.Values.Rank != 1 || tensor.Indices.Rank != 1 || tensor.Indices.ElementCount != tensor.Values.ElementCount)
+            throw new InvalidModelException($"Sparse tensor '{name}' has {tensor.Values} for values and {tensor.Indices} for their indices; it must be one index for each.");
+        foreach (long index in tensor.Indices.AsSpan<long>())
+        {
+            if (index < 0 || index >= count)
+                throw new InvalidModelException($"Sparse tensor '{name}' of {count} elements has a value at index {index}.");
+        }
     }
 
     private static TensorData Widen(TensorData indices, string name)

@@ -1,5 +1,6 @@
 using Google.FlatBuffers;
 using OnnxConvert.Ir;
+using Fbs = OnnxConvert.OrtFormat.Schema;
 
 namespace OnnxConvert.OrtFormat.Writing;
 
@@ -11,6 +12,7 @@ namespace OnnxConvert.OrtFormat.Writing;
 internal sealed class FlatWriter
 {
     private readonly List<(int Slot, TensorData Data)> _payloads = [];
+    private readonly Dictionary<OnnxType, Offset<Fbs.TypeInfo>> _types = [];
 
     public FlatBufferBuilder Builder { get; } = new(1 << 16);
 
@@ -35,6 +37,14 @@ internal sealed class FlatWriter
     public StringOffset[] Names(IEnumerable<string> names) => [.. names.Select(Name)];
 
     public StringOffset[] Strings(IEnumerable<ReadOnlyMemory<byte>> strings) => [.. strings.Select(s => Bytes(s.Span))];
+
+    /// <summary>A type; each is stored once.</summary>
+    public Offset<Fbs.TypeInfo> Type(OnnxType type, Func<Offset<Fbs.TypeInfo>> write)
+    {
+        if (!_types.TryGetValue(type, out Offset<Fbs.TypeInfo> offset))
+            _types.Add(type, offset = write());
+        return offset;
+    }
 
     /// <summary>Makes the field of the table being written the place of a tensor's bytes.</summary>
     /// <param name="field">The id of the field.</param>

@@ -10,7 +10,10 @@ internal static class TypeWriter
     /// <param name="type">The type.</param>
     /// <param name="owner">The value that has it, for messages.</param>
     /// <exception cref="UnsupportedModelException">The format has no such type.</exception>
-    public static Offset<Fbs.TypeInfo> Write(FlatWriter writer, OnnxType? type, string owner)
+    public static Offset<Fbs.TypeInfo> Write(FlatWriter writer, OnnxType? type, string owner) =>
+        type is null ? WriteNew(writer, type, owner) : writer.Type(type, () => WriteNew(writer, type, owner));
+
+    private static Offset<Fbs.TypeInfo> WriteNew(FlatWriter writer, OnnxType? type, string owner)
     {
         (Fbs.TypeInfoValue kind, int value) = type switch
         {

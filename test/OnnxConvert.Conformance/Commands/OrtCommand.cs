@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using OnnxConvert.Conformance.OrtFormat;
 using OnnxConvert.Conformance.Reporting;
 using OnnxConvert.Conformance.Running;
@@ -16,9 +15,10 @@ internal static class OrtCommand
         var only = new Option<string?>("--only") { Description = "Only the models whose name contains this." };
         var known = new Option<string?>("--known") { Description = "A list of known failures; anything else than what it says is a failure." };
         var writeKnown = new Option<string?>("--write-known") { Description = "Write the list of known failures that this run needs." };
+        var time = new Option<bool>("--time") { Description = "Only measure how long writing the .ort file of each .onnx file takes, here and in ONNX Runtime." };
         var verbose = new Option<bool>("--verbose") { Description = "Show passes and skipped models too." };
-        var command = new Command("ort", "Writes models as .ort, runs them in ONNX Runtime, and compares with the .onnx files bit for bit.") { folder, only, known, writeKnown, verbose };
-        command.SetAction(parse => Execute(
+        var command = new Command("ort", "Writes models as .ort, runs them in ONNX Runtime, and compares with the .onnx files bit for bit.") { folder, only, known, writeKnown, time, verbose };
+        command.SetAction(parse => parse.GetValue(time) ? Time(console, parse.GetRequiredValue(folder)) : Execute(
             console, parse.GetRequiredValue(folder), parse.GetValue(only), parse.GetValue(known), parse.GetValue(writeKnown), parse.GetValue(verbose)));
         return command;
     }
@@ -28,13 +28,13 @@ internal static class OrtCommand
         IReadOnlyList<OrtResult> results = OrtSuite.Run(folder, only, result =>
         {
             if (verbose || result.Stage is not (Stage.Pass or Stage.Skipped))
-                console.Profile.Out.Writer.WriteLine($"{result.Name}: {ResultTable.StageName(result.Stage)}{(result.Error is null ? "" : ": " + result.Error)}");
+                console.Profile.Out.Writer.WriteLine($"{result.Name}: {ResultTable.StageName(result.Stage)}{(result.Error is null ? "" : ": " + result.Error)}{(verbose ? $" ({result.Sizes.Ours} bytes, ONNX Runtime's {result.Sizes.Theirs})" : "")}");
         });
         CaseResult[] cases = [.. results.Select(result => result.ToCaseResult())];
         KnownFailures list = known is null ? KnownFailures.None : KnownFailures.Read(known);
         if (writeKnown is not null)
             list.Write(writeKnown, cases);
-        console.WriteLine(Summary(results));
+        console.WriteLine(OrtSuite.Summary(results));
         IReadOnlyList<string> contradictions = list.Contradictions(cases, whole: only is null);
         if (known is not null)
         {
@@ -45,13 +45,10 @@ internal static class OrtCommand
         return contradictions.Count == 0 ? 0 : 1;
     }
 
-    private static string Summary(IReadOnlyList<OrtResult> results)
+    private static int Time(IAnsiConsole console, string folder)
     {
-        int Count(Func<OrtResult, bool> predicate) => results.Count(predicate);
-        int failed = Count(r => r.Stage is not (Stage.Pass or Stage.Skipped));
-        double[] ratios = [.. results.Where(r => r.Sizes is { Ours: > 0, Theirs: > 0 }).Select(r => (double)r.Sizes.Ours / r.Sizes.Theirs).Order()];
-        string sizes = ratios.Length == 0 ? "" : string.Create(
-            CultureInfo.InvariantCulture, $"; size to ONNX Runtime's: median {ratios[ratios.Length / 2]:0.000}, largest {ratios[^1]:0.000}, above 1.02: {ratios.Count(r => r > 1.02)} of {ratios.Length}");
-        return $"{Count(r => r.Stage == Stage.Pass)} passed, {failed} failed, {Count(r => r.Stage == Stage.Skipped)} skipped{sizes}";
+        foreach (string path in OrtSuite.Find(folder).Where(path => path.EndsWith(".onnx", StringComparison.Ordinal)))
+            console.WriteLine($"{Path.GetFileNameWithoutExtension(path)}: {OrtTiming.Measure(path)}");
+        return 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OnnxConvert.Conformance.Running;
 
 namespace OnnxConvert.Conformance.OrtFormat;
@@ -23,7 +24,19 @@ internal static class OrtSuite
         return results;
     }
 
-    private static IEnumerable<string> Find(string folder) => File.Exists(folder)
+    /// <summary>One line for all.</summary>
+    public static string Summary(IReadOnlyList<OrtResult> results)
+    {
+        int Count(Func<OrtResult, bool> predicate) => results.Count(predicate);
+        int failed = Count(r => r.Stage is not (Stage.Pass or Stage.Skipped));
+        double[] ratios = [.. results.Where(r => r.Sizes is { Ours: > 0, Theirs: > 0 }).Select(r => (double)r.Sizes.Ours / r.Sizes.Theirs).Order()];
+        string sizes = ratios.Length == 0 ? "" : string.Create(
+            CultureInfo.InvariantCulture, $"; size to ONNX Runtime's: median {ratios[ratios.Length / 2]:0.000}, largest {ratios[^1]:0.000}, above 1.02: {ratios.Count(r => r > 1.02)} of {ratios.Length}");
+        return $"{Count(r => r.Stage == Stage.Pass)} passed, {failed} failed, {Count(r => r.Stage == Stage.Skipped)} skipped{sizes}";
+    }
+
+    /// <summary>The model files of a folder, or the one file.</summary>
+    public static IEnumerable<string> Find(string folder) => File.Exists(folder)
         ? [folder]
         : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(path => Path.GetExtension(path) is ".onnx" or ".tflite")

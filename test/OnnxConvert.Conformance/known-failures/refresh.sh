@@ -18,6 +18,15 @@ for opset in 13 18 21; do
     refresh "fixtures-opset$opset.txt" models test/data/fixtures test/data/fixtures/golden --opset "$opset"
 done
 if [ -d "$shared" ]; then
-    refresh models-opset13.txt models "$shared/corpus/models" "$shared/corpus/golden" --opset 13
-    refresh operators-opset18.txt cases "$shared/cases/operators.zip" --opset 18
+    for opset in 13 18; do
+        refresh "models-opset$opset.txt" models "$shared/corpus/models" "$shared/corpus/golden" --opset "$opset"
+        refresh "operators-opset$opset.txt" cases "$shared/cases/operators.zip" --opset "$opset"
+    done
+    refresh rare-opset18.txt cases "$shared/cases/rare.zip" --opset 18
+    refresh tf2onnx-suite-opset18.txt cases "$shared/cases/tf2onnx-suite.zip" --opset 18
+    for source in stock own; do
+        refresh "required-operators-$source.txt" required-operators "$shared" --golden "$shared/ort-golden/configs.jsonl" --source "$source"
+        refresh "required-operators-doctor-$source.txt" doctor "$shared" --golden "$shared/ort-golden/usability.jsonl" --source "$source"
+    done
+    refresh required-operators-loads.txt loads "$shared/onnx-backend-tests"
 fi

@@ -22,6 +22,14 @@ public class ConversionTests
     }
 
     [Test]
+    public void The_report_tells_which_operator_forces_which_opset()
+    {
+        ConversionReport report = _conversion.Configure(registry => registry.AddHandler(FakeFormat.Domain, "HALVE", new FakeFormat.HalveHandler(), minOpset: 12)).ToOnnx(13).Report;
+        Assert.That(report.MinOpset, Is.EqualTo(12));
+        Assert.That(report.Operators.Single(op => op.MinOpset == 12).OpType, Is.EqualTo("HALVE"));
+    }
+
+    [Test]
     public void The_source_is_not_changed_and_a_set_up_can_be_used_again()
     {
         SourceModel source = FakeFormat.Model();

@@ -35,7 +35,7 @@ internal sealed class FakeFormat : IRegistrationModule
         return output;
     }
 
-    private sealed class HalveHandler : IOpHandler
+    internal sealed class HalveHandler : IOpHandler
     {
         public void Convert(OpContext op)
         {

@@ -10,6 +10,8 @@ internal sealed class TransposeHandler : IOpHandler
 {
     public void Convert(OpContext op)
     {
+        if (!op.InputType(1).IsInteger() || op.Shape(1) is { Rank: not 1 })
+            throw op.NotSupported("the permutation must be a vector of integers", op.Input(1));
         if (op.ConstantInts(1) is { } permutation)
             op.RawResult(0, op.Emit.Transpose(op.Raw(0), [.. permutation.Select(axis => op.Axis(axis, permutation.Length))]));
         else if (op.Opset < 11 || !op.InputType(1).IsInteger())

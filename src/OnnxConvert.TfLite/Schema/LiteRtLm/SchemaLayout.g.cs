@@ -8,7 +8,7 @@ using OnnxConvert.FlatBuffers;
 namespace OnnxConvert.TfLite.BundleSchema;
 
 /// <summary>The tables of the schema, as the structural verifier walks them.</summary>
-internal sealed class SchemaLayout : FlatBufferLayout
+internal sealed partial class SchemaLayout : FlatBufferLayout
 {
     public static SchemaLayout Instance { get; } = new();
 

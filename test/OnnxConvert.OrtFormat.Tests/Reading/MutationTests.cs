@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using OnnxConvert.TfLite.Tests.Reading;
+
+namespace OnnxConvert.OrtFormat.Reading;
+
+/// <summary>Damaged files: reading them, writing them again and making ONNX of them ends with a documented exception or a result, soon and in bounded memory.</summary>
+public class MutationTests
+{
+    private const int Seed = 20260101;
+
+    [Test]
+    public void Damaged_files_end_in_documented_exceptions() => Mutate(4_000, Seed);
+
+    [Test]
+    [Explicit("Takes a minute.")]
+    public void Many_damaged_files_end_in_documented_exceptions() => Mutate(100_000, Seed + 1);
+
+    private static void Mutate(int count, int seed)
+    {
+        byte[][] originals = [.. Samples.All().Select(m => Samples.Bytes(m.ToOrt())), .. Samples.All().Select(StockRuntime.Save)];
+        var random = new Random(seed);
+        var ends = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        double longest = 0;
+        long most = 0;
+        for (int i = 0; i < count; i++)
+        {
+            byte[] mutant = Mutation.Of(originals[i % originals.Length], random);
+            // Arrays are read in place, other memory through a copy of its structure.
+            ReadOnlyMemory<byte> memory = random.Next(2) == 0 ? mutant : new ForeignMemory(mutant).Memory;
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            long start = Stopwatch.GetTimestamp();
+            string end = Use(memory, $"mutation {i}");
+            ends[end] = ends.GetValueOrDefault(end) + 1;
+            longest = Math.Max(longest, Stopwatch.GetElapsedTime(start).TotalSeconds);
+            most = Math.Max(most, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        TestContext.Out.WriteLine($"{string.Join(", ", ends.Select(e => $"{e.Key} {e.Value}"))}; longest {longest:F2} s, most allocated {most} bytes");
+        Assert.That(longest, Is.LessThan(5));
+        Assert.That(most, Is.LessThan(64L << 20));
+    }
+
+    private static string Use(ReadOnlyMemory<byte> file, string what)
+    {
+        try
+        {
+            OrtModel model = OrtModel.Load(file);
+            _ = Samples.Bytes(model);
+            using var onnx = new MemoryStream();
+            OnnxModel.Save(model.ToOnnx(), onnx);
+            return "read";
+        }
+        catch (Exception exception) when (exception is InvalidModelException or UnsupportedModelException)
+        {
+            return exception.GetType().Name;
+        }
+        catch (Exception exception)
+        {
+            throw new AssertionException($"{what} ends in {exception}", exception);
+        }
+    }
+}

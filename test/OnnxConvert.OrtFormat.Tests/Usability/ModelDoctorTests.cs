@@ -1,0 +1,82 @@
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.OrtFormat;
+
+public class ModelDoctorTests
+{
+    [TestCase(14, 0, "1.8")]
+    [TestCase(18, 8, "1.14")]
+    [TestCase(18, 10, "1.18")]
+    [TestCase(22, 10, "1.21")]
+    [TestCase(26, 13, "1.31.1")]
+    public void Opset_and_file_version_decide_the_release(int opset, int irVersion, string since)
+    {
+        Diagnosis diagnosis = ModelDoctor.Examine(One("Relu", ElementType.Float, opset, irVersion == 0 ? 7 : irVersion));
+        Assert.That(diagnosis.Stock.Since, Is.EqualTo(since), string.Join('\n', diagnosis.Stock.Findings));
+        Assert.That(diagnosis.Stock.Runs, Is.True);
+    }
+
+    [TestCase("Relu", ElementType.Float, 27, "opset 27")]
+    [TestCase("Relu", ElementType.UInt8, 18, "no CPU kernel for tensor(uint8) at input 0")]
+    [TestCase("Rellu", ElementType.Float, 18, "is no operator of this opset")]
+    [TestCase("com.acme:Magic", ElementType.Float, 18, "operator of com.acme")]
+    public void What_stock_does_not_run_is_named(string op, ElementType type, int opset, string problem)
+    {
+        Diagnosis diagnosis = ModelDoctor.Examine(One(op, type, opset, 8));
+        Assert.That(diagnosis.Stock.Runs, Is.False);
+        Assert.That(diagnosis.Stock.Since, Is.Null);
+        Assert.That(string.Join('\n', diagnosis.Stock.Findings), Does.Contain(problem));
+        Assert.That(diagnosis.MinimalBuild.Runs, Is.False);
+    }
+
+    [TestCase("NNAPI", "Conv", 5, "takes 4 dimensions, not 5")]
+    [TestCase("NNAPI", "Conv", 4, "needs weights that are constant")]
+    [TestCase("CoreML MLProgram", "Conv", 4, null)]
+    [TestCase("CoreML NeuralNetwork", "Erf", 4, "is no operator of CoreML NeuralNetwork")]
+    [TestCase("CoreML MLProgram", "Sigmoid", 6, "more than 5 dimensions")]
+    public void A_condition_of_an_accelerator_is_named(string provider, string opType, int rank, string? problem)
+    {
+        var graph = new Graph("g");
+        var type = new TensorType(ElementType.Float, Shape.Of(Enumerable.Repeat(1L, rank).ToArray()));
+        Value[] inputs = [.. Enumerable.Range(0, opType == "Conv" ? 2 : 1).Select(i => graph.AddInput($"x{i}", type))];
+        graph.AddOutput(graph.AddNode(opType, inputs).AddOutput("y", type));
+        ProviderDiagnosis diagnosis = ModelDoctor.Examine(new Model(graph) { IrVersion = 8, OpsetImports = { [""] = 18 } }).Providers.Single(p => p.Name == provider);
+        Assert.That(diagnosis.Verdict, Is.EqualTo(problem is null ? Verdict.Yes : Verdict.No));
+        if (problem is not null)
+            Assert.That(string.Join('\n', diagnosis.Findings), Does.Contain(problem));
+    }
+
+    [Test]
+    public void An_open_size_is_named_and_counted_as_if_it_were_fixed()
+    {
+        var graph = new Graph("g");
+        var type = new TensorType(ElementType.Float, new Shape("N", 4));
+        graph.AddOutput(graph.AddNode("Relu", [graph.AddInput("x", type)]).AddOutput("y", type));
+        ProviderDiagnosis nnapi = ModelDoctor.Examine(new Model(graph) { IrVersion = 8, OpsetImports = { [""] = 18 } }).Providers[0];
+        Assert.That((nnapi.Verdict, nnapi.WithFixedShapes!.Verdict), Is.EqualTo((Verdict.No, Verdict.Yes)));
+        Assert.That(nnapi.Findings[0].ToString(), Does.StartWith("input 'x': has no fixed size: float32[N,4]"));
+    }
+
+    [Test]
+    public void A_configuration_is_held_against_the_model()
+    {
+        Model model = One("Relu", ElementType.Float, 18, 8);
+        Assert.That(ModelDoctor.Examine(model, RequiredOperators.Parse("ai.onnx;14;Relu")).Configured!.Runs, Is.True);
+        RuntimeDiagnosis lacking = ModelDoctor.Examine(model, RequiredOperators.Parse("ai.onnx;14;Abs")).Configured!;
+        Assert.That(lacking.Findings.Single().ToString(), Does.Contain("not in the configuration"));
+    }
+
+    [Test]
+    public void Every_kernel_of_the_table_is_of_a_known_operator() =>
+        Assert.That(StockKernels.Find(new OperatorVersion("", "Conv", 11))!["T"], Is.SupersetOf(new[] { "tensor(float)" }));
+
+    private static Model One(string op, ElementType type, int opset, int irVersion)
+    {
+        var graph = new Graph("g");
+        string[] parts = op.Split(':');
+        var tensor = new TensorType(type, Shape.Of(1, 2));
+        Node node = graph.AddNode(parts[^1], [graph.AddInput("x", tensor)], parts.Length > 1 ? parts[0] : "");
+        graph.AddOutput(node.AddOutput("y", tensor));
+        return new Model(graph) { IrVersion = irVersion, OpsetImports = { [""] = opset } };
+    }
+}
