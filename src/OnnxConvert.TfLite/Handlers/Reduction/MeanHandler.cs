@@ -12,8 +12,9 @@ internal sealed class MeanHandler : IOpHandler
 {
     public void Convert(OpContext op)
     {
-        // Where dimensions stay, as over images and in normalizations, TFLite's sets of kernels round each in its own way.
-        if (op.OutputType(0) is ElementType.Int8 or ElementType.UInt8 && !op.Flag("keep_dims") && KnownCount(op) is > 0 and { } count
+        // Where dimensions stay, as over images and in normalizations, TFLite's sets of kernels round each in its own way; and
+        // over sequences (rank 3) the recorded results of whole models are nearer to the real mean.
+        if (op.OutputType(0) is ElementType.Int8 or ElementType.UInt8 && !op.Flag("keep_dims") && op.Shape(0)?.Rank == 4 && KnownCount(op) is > 0 and { } count
             && op.StoredQuantization(0) is { IsPerTensor: true } x && op.StoredOutputQuantization(0) is { IsPerTensor: true } result)
         {
             FixedPointMean(op, x, result, count);
