@@ -15,10 +15,17 @@ public sealed partial class Emitter
             : Node("ConstantOfShape", [Ints(sizes)], new NodeAttribute("value", Numbers.Scalar(0, x.ElementType).Reshape(1)));
     }
 
-    /// <summary>Reshapes to computed sizes, a rank 1 int64 value. A size of 0 means an empty dimension since opset 14; before, it copies the input's.</summary>
-    public Value Reshape(Value x, Value sizes) => Opset >= 14 && sizes.Constant is null
-        ? Node("Reshape", [x, Cast(sizes, ElementType.Int64)], new NodeAttribute("allowzero", 1L))
-        : Node("Reshape", [x, Cast(sizes, ElementType.Int64)]);
+    /// <summary>Reshapes to computed sizes, a rank 1 int64 value. A size of 0 means an empty dimension; below opset 14 only one size may be 0, and none -1 then.</summary>
+    public Value Reshape(Value x, Value sizes)
+    {
+        Value numbers = Cast(sizes, ElementType.Int64);
+        if (sizes.Constant is not null)
+            return Node("Reshape", [x, numbers]);
+        if (Opset >= 14)
+            return Node("Reshape", [x, numbers], new NodeAttribute("allowzero", 1L));
+        // There, a 0 copies the input's size; -1 gives the 0 that is left over when the tensor is empty.
+        return Node("Reshape", [x, Where(Compare("Equal", numbers, Const(0L)), Const(-1L), numbers)]);
+    }
 
     /// <summary>Permutes dimensions: dimension i of the result is dimension <c>permutation[i]</c> of <paramref name="x"/>. An identity adds nothing; constants stay constants.</summary>
     public Value Transpose(Value x, params ReadOnlySpan<int> permutation)
