@@ -14,8 +14,8 @@ internal sealed class TransposeHandler : IOpHandler
             throw op.NotSupported("the permutation must be a vector of integers", op.Input(1));
         if (op.ConstantInts(1) is { } permutation)
             op.RawResult(0, op.Emit.Transpose(op.Raw(0), [.. permutation.Select(axis => op.Axis(axis, permutation.Length))]));
-        else if (op.Opset < 11 || !op.InputType(1).IsInteger())
-            throw op.NotSupported("the permutation must be integers, constant below opset 11", op.Input(1));
+        else if (op.Opset < 11)
+            throw op.NotSupported("a computed permutation needs opset 11 or higher", op.Input(1));
         else
             op.RawResult(0, Gather(op));
     }
@@ -25,8 +25,8 @@ internal sealed class TransposeHandler : IOpHandler
     {
         Emitter emit = op.Emit;
         int rank = op.Rank(0);
-        if (op.Shape(1) is { } given && (given.Rank != 1 || (given[0].Size ?? rank) != rank))
-            throw op.NotSupported($"the permutation must be a vector of {rank}, not {given}", op.Input(1));
+        if (op.Shape(1)?[0].Size is { } count && count != rank)
+            throw op.NotSupported($"the permutation has {count} entries for {rank} dimensions", op.Input(1));
         Value x = op.Raw(0);
         Value permutation = emit.Cast(op.Declared(1), ElementType.Int64);
         permutation = emit.Where(emit.Compare("Less", permutation, emit.Const(0L)), emit.Add(permutation, emit.Const((long)rank)), permutation);
