@@ -4,6 +4,7 @@ using OnnxConvert.Conformance.Reporting;
 namespace OnnxConvert.Conformance;
 
 /// <summary>Models through the ORT format compute bit for bit what their ONNX files compute.</summary>
+[NonParallelizable]
 internal sealed class OrtFormatTests
 {
     [Test]

@@ -4,6 +4,7 @@ namespace OnnxConvert.Conformance;
 
 /// <summary>The recorded data that are too large for the repository; ignored where they are not at hand.</summary>
 [Category("Slow")]
+[NonParallelizable]
 internal sealed class RecordedSuiteTests
 {
     [TestCase(13)]

@@ -7,6 +7,7 @@ namespace OnnxConvert.Conformance;
 
 /// <summary>Configurations and diagnoses against those of ONNX Runtime's own tools; ignored where the recorded data are not at hand.</summary>
 [Category("Slow")]
+[NonParallelizable]
 internal sealed class RequiredOperatorsTests
 {
     private static string Models => SharedData.Require("onnx-backend-tests", "..");

@@ -52,7 +52,7 @@ internal sealed class CaseRunner(
         OnnxSession session;
         try
         {
-            session = new OnnxSession(model.Onnx);
+            session = new OnnxSession(model.Onnx, model.AllowsExactSums);
         }
         catch (Exception exception)
         {

@@ -19,4 +19,7 @@ internal sealed record ConvertedModel(byte[] Onnx, IReadOnlyList<string> Warning
     /// others. Empty when no output is one.
     /// </summary>
     public IReadOnlyList<double> OutputSteps { get; init; } = [];
+
+    /// <summary>Whether ONNX Runtime can be asked for exact integer sums: it fails on models in which quantized weights are shared.</summary>
+    public bool AllowsExactSums { get; init; } = true;
 }

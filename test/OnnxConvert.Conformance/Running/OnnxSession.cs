@@ -22,7 +22,7 @@ internal sealed class OnnxSession : IDisposable
         _ => GraphOptimizationLevel.ORT_ENABLE_ALL,
     };
 
-    public OnnxSession(byte[] onnx)
+    public OnnxSession(byte[] onnx, bool exactSums = true)
     {
         using var options = new SessionOptions
         {
@@ -32,7 +32,8 @@ internal sealed class OnnxSession : IDisposable
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };
         // Without it the kernels for processors that have AVX2 but not VNNI limit intermediate sums to 16 bits.
-        options.AddSessionConfigEntry("session.x64quantprecision", "1");
+        if (exactSums)
+            options.AddSessionConfigEntry("session.x64quantprecision", "1");
         _session = new InferenceSession(onnx, options);
         if (_session.ModelMetadata.CustomMetadataMap.TryGetValue("onnxconvert.state", out string? json))
         {

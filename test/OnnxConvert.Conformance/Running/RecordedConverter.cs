@@ -9,7 +9,7 @@ internal sealed class RecordedConverter(string folder) : IModelConverter
     {
         string path = Path.Combine(folder, model.Name + ".onnx");
         return File.Exists(path)
-            ? new ConvertedModel(File.ReadAllBytes(path), [])
+            ? new ConvertedModel(File.ReadAllBytes(path), []) { AllowsExactSums = false }
             : throw new ConversionRefusedException(Stage.Unsupported, [$"There is no '{path}'."]);
     }
 }

@@ -8,7 +8,7 @@ namespace OnnxConvert.Conformance.Running;
 /// </summary>
 internal sealed class WorkerProcess(SuiteRequest request) : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(180);
 
     private Process? _process;
 

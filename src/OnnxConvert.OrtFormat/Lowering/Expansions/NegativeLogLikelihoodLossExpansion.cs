@@ -21,14 +21,15 @@ internal static class NegativeLogLikelihoodLossExpansion
         Value zero = emit.Cast(emit.Const(TensorData.Vector(0f)), input.ElementType);
         if (node.Attributes.TryGet("ignore_index", out NodeAttribute? ignoredIndex))
         {
-            ignored = emit.Node("Equal", [emit.Cast(picked, ElementType.Int64), emit.Ints(ignoredIndex.Int)]);
+            ignored = emit.Node("Equal", [emit.Node("Cast", [picked], new NodeAttribute("to", (long)ElementType.Int64)), emit.Ints(ignoredIndex.Int)]);
             picked = emit.Node("Where", [ignored, emit.Node("Sub", [picked, picked]), picked]);
         }
 
         Value likelihood = emit.Node("GatherElements", [input, picked], classAxis);
         if (ignored is not null)
             likelihood = emit.Node("Where", [ignored, zero, likelihood]);
-        Value loss = emit.Squeeze(emit.Node("Neg", [likelihood]), 1);
+        // Of the one class there is all is taken: needless, but it stands in ONNX's definition, and so in what ONNX Runtime writes.
+        Value loss = emit.Squeeze(emit.Slice(emit.Node("Neg", [likelihood]), [0], [1], [1]), 1);
         Value? weights = Weights(emit, weight, target, picked, ignored, zero);
         if (weights is not null)
             loss = emit.Node("Mul", [loss, weights]);
