@@ -43,7 +43,7 @@ internal sealed record ConversionRequest(int Opset)
     public string OutputName(string stem) => Format == ModelFormat.Ort ? Ort.ModelName(stem) : stem + Format.Extension();
 
     /// <summary>Whether it asks for something that only a conversion from TFLite does.</summary>
-    public bool IsAboutTfLite => Dequantize || Model is not null || Signature is not null || InputShapes.Count + InputsAsNchw.Count + OutputsAsNchw.Count + Renames.Count + Outputs.Count + PassThrough.Count > 0;
+    public bool IsAboutTfLite => Dequantize || QuantizedTables || QuantizedActivations || Model is not null || Signature is not null || InputShapes.Count + InputsAsNchw.Count + OutputsAsNchw.Count + Renames.Count + Outputs.Count + PassThrough.Count > 0;
 
     public Conversion ApplyTo(Conversion conversion)
     {

@@ -10,7 +10,7 @@ internal static class ModelConversion
     public static ConvertedFile Convert(string path, ConversionRequest request, CancellationToken cancellationToken) => (ModelFormats.Of(path), request.Format) switch
     {
         (ModelFormat.TfLite, var format) => OfTfLite(path, request, format, cancellationToken),
-        (_, _) when request.IsAboutTfLite => throw new UsageException($"'{path}' is no .tflite file; options that change what is converted are for those."),
+        (_, _) when request.IsAboutTfLite => throw NoTfLite(path),
         (ModelFormat.Ort, ModelFormat.Ort) when !request.Ort.IsAsked => Ort(path, OrtModel.Load(path), null, []),
         (ModelFormat.Ort, ModelFormat.Ort) => Ort(path, OrtModel.Load(path).ToOnnx().ToOrt(request.Ort.Options), null, []),
         (ModelFormat.Ort, _) => Onnx(OrtModel.Load(path).ToOnnx()),
@@ -22,6 +22,8 @@ internal static class ModelConversion
     /// <param name="model">Which model of a bundle; null for the only one.</param>
     public static TfLiteModel ReadTfLite(string path, string? model)
     {
+        if (ModelFormats.Of(path) != ModelFormat.TfLite)
+            throw NoTfLite(path);
         if (model is null)
             return TfLiteReader.Read(path);
         return IsBundle(path) ? TfLiteBundle.Open(path).ReadModel(model) : throw new UsageException($"'{path}' is no bundle of models; --model does not go with it.");
@@ -33,6 +35,8 @@ internal static class ModelConversion
         using var file = File.OpenRead(path);
         return TfLiteBundle.IsBundle(start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
     }
+
+    private static UsageException NoTfLite(string path) => new($"'{path}' is no .tflite file; options that change what is converted are for those.");
 
     private static ConvertedFile OfTfLite(string path, ConversionRequest request, ModelFormat format, CancellationToken cancellationToken)
     {

@@ -34,9 +34,10 @@ public sealed class TfLiteBundle
     public static TfLiteBundle Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        MappedFile file = MappedFile.Open(path);
-        return Open(file.Slice(0, (int)Math.Min(file.Length, Array.MaxLength)), file);
+        return Open(MappedFile.Open(path));
     }
+
+    internal static TfLiteBundle Open(MappedFile file) => Open(file.Slice(0, (int)Math.Min(file.Length, Array.MaxLength)), file);
 
     /// <summary>Opens a bundle in memory, which must not change while the bundle or a model of it is in use.</summary>
     /// <exception cref="InvalidModelException">The bytes are no bundle, or are broken.</exception>

@@ -20,7 +20,7 @@ public static class TfLiteReader
         ArgumentException.ThrowIfNullOrEmpty(path);
         MappedFile file = MappedFile.Open(path);
         bool isBundle = TfLiteBundle.IsBundle(file.Slice(0, (int)Math.Min(file.Length, 8)).Span);
-        return isBundle ? TfLiteBundle.Open(path).ReadOnlyModel() : ModelReader.Read(TfLiteFile.Of(file));
+        return isBundle ? TfLiteBundle.Open(file).ReadOnlyModel() : ModelReader.Read(TfLiteFile.Of(file));
     }
 
     /// <summary>Reads a model from a stream, from its present position to its end. The stream stays open.</summary>

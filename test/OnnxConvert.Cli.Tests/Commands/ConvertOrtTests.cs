@@ -70,11 +70,16 @@ internal sealed class ConvertOrtTests
         ModelChecker.EnsureValid(OnnxModel.Load(folder.Path("m.onnx")));
     }
 
-    [Test]
-    public async Task Options_for_TFLite_do_not_go_with_other_files()
+    [TestCase("--dequantize")]
+    [TestCase("--quantized-tables")]
+    [TestCase("--quantized-activations")]
+    [TestCase("--signature", "all")]
+    [TestCase("--signature", "encode")]
+    [TestCase("--model", "one.tflite")]
+    public async Task Options_for_TFLite_do_not_go_with_other_files(params string[] options)
     {
         using var folder = new TemporaryFolder();
-        var run = await CommandRun.Of(new ModelService(), "convert", folder.Add("a.onnx", ""), "--dequantize");
+        var run = await CommandRun.Of(new ModelService(), ["convert", folder.Add("a.onnx", ""), .. options]);
         Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.WrongUsage));
         Assert.That(run.Error, Does.Contain("no .tflite file"));
     }

@@ -17,7 +17,7 @@ internal static class AssociatedFileReader
             return [];
         try
         {
-            return With(file, archive => archive.Entries.Select(e => new TfLiteAssociatedFile(e.FullName, e.Length, e.CompressedLength)).ToImmutableArray());
+            return ZipEntries.With(file.Head, archive => archive.Entries.Select(e => new TfLiteAssociatedFile(e.FullName, e.Length, e.CompressedLength)).ToImmutableArray());
         }
         catch (Exception exception) when (ZipEntries.IsBroken(exception))
         {
@@ -31,14 +31,6 @@ internal static class AssociatedFileReader
     {
         if (!List(file).Any(one => one.Name == name))
             throw new ArgumentException($"The model has no associated file '{name}'.", nameof(name));
-        return With(file, archive => ZipEntries.Read(archive.GetEntry(name)!));
-    }
-
-    private static unsafe T With<T>(TfLiteFile file, Func<ZipArchive, T> read)
-    {
-        using var pin = file.Head.Pin();
-        using var stream = new UnmanagedMemoryStream((byte*)pin.Pointer, file.Head.Length);
-        using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
-        return read(archive);
+        return ZipEntries.With(file.Head, archive => ZipEntries.Read(archive.GetEntry(name)!));
     }
 }

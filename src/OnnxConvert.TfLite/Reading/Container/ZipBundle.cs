@@ -48,14 +48,11 @@ internal static class ZipBundle
         return start[..read];
     }
 
-    private static unsafe T With<T>(ReadOnlyMemory<byte> bytes, Func<ZipArchive, T> read)
+    private static T With<T>(ReadOnlyMemory<byte> bytes, Func<ZipArchive, T> read)
     {
-        using var pin = bytes.Pin();
-        using var stream = new UnmanagedMemoryStream((byte*)pin.Pointer, bytes.Length);
         try
         {
-            using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
-            return read(archive);
+            return ZipEntries.With(bytes, read);
         }
         catch (Exception exception) when (ZipEntries.IsBroken(exception))
         {

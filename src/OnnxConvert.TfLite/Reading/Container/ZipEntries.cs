@@ -31,6 +31,15 @@ internal static class ZipEntries
         }
     }
 
+    /// <summary>Opens an archive that lies in memory, for as long as a function reads it.</summary>
+    public static unsafe T With<T>(ReadOnlyMemory<byte> archive, Func<ZipArchive, T> read)
+    {
+        using var pin = archive.Pin();
+        using var stream = new UnmanagedMemoryStream((byte*)pin.Pointer, archive.Length);
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
+        return read(zip);
+    }
+
     /// <summary>What the framework throws at archives that are broken.</summary>
     public static bool IsBroken(Exception exception) =>
         exception is InvalidDataException or IOException or ArgumentException or NotSupportedException;
