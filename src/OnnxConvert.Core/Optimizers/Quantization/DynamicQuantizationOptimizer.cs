@@ -32,7 +32,7 @@ internal sealed class DynamicQuantizationOptimizer : IOptimizer
 
     private static bool TryReplace(Node node, Emitter emit)
     {
-        // DynamicQuantizeLinear, ConvInteger and MatMulInteger are older than every opset but 9.
+        // DynamicQuantizeLinear is from opset 11, the integer products from 10.
         if (node.Domain.Length > 0 || node.OpType is not ("Gemm" or "MatMul" or "Conv") || emit.Opset < 11 || node.Outputs[0].IsUnused || Weights.Find(node) is not { } weights
             || node.Inputs[0] is not { IsConstant: false, ElementType: ElementType.Float, Shape: not null } x)
         {
@@ -113,12 +113,12 @@ internal sealed class DynamicQuantizationOptimizer : IOptimizer
 
     private static float[] ColumnSums(TensorData matrix)
     {
-        (long rows, long columns) = (matrix.Dims[0], matrix.Dims[1]);
+        long columns = matrix.Dims[1];
         ReadOnlySpan<sbyte> values = matrix.AsSpan<sbyte>();
         var sums = new float[columns];
         for (int i = 0; i < values.Length; i++)
             sums[i % columns] += values[i];
-        return rows > 0 ? sums : new float[columns];
+        return sums;
     }
 
     /// <summary>Constant int8 weights behind a DequantizeLinear, around zero.</summary>
