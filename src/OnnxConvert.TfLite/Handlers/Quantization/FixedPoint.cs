@@ -21,6 +21,6 @@ internal static class FixedPoint
     {
         // A step that is smaller by 2^-20 moves what lies exactly between two integers, and nothing else, over the edge.
         float step = MathF.ScaleB(1 - MathF.ScaleB(1, -20), shift);
-        return emit.Quantize(emit.Node("Round", [product]), new QuantizationParameters(step, zeroPoint), ElementType.UInt8);
+        return emit.Quantize(emit.Round(product), new QuantizationParameters(step, zeroPoint), ElementType.UInt8);
     }
 }
