@@ -25,7 +25,7 @@ public sealed partial class Emitter
     }
 
     /// <summary>A reduction over computed axes, a rank 1 integer value; where it is empty, nothing is reduced.</summary>
-    /// <exception cref="UnsupportedModelException">The target opset takes axes as an attribute only, and the rank is not known or the opset below 13.</exception>
+    /// <exception cref="UnsupportedModelException">The target opset takes axes as an attribute only, and the rank is not known or the opset below 10.</exception>
     public Value Reduce(string opType, Value x, Value axes, bool keepDims)
     {
         if (Opset < AxesInputFrom(opType))
@@ -42,8 +42,8 @@ public sealed partial class Emitter
     /// <summary>Reduces axis by axis those that are among the computed ones.</summary>
     private Value ReduceByAxis(string opType, Value x, Value axes, bool keepDims)
     {
-        if (Opset < 13 || x.Shape is not { } shape)
-            throw new UnsupportedModelException($"{opType} over computed axes needs opset {AxesInputFrom(opType)} or higher, or a known rank and opset 13.");
+        if (Opset < 10 || x.Shape is not { } shape)
+            throw new UnsupportedModelException($"{opType} over computed axes needs opset {AxesInputFrom(opType)} or higher, or a known rank and opset 10.");
         ElementType type = x.ElementType;
         Value y = Cast(x, KernelTypes.For(opType, type, Opset));
         axes = Cast(axes, ElementType.Int64);
