@@ -11,4 +11,10 @@ public sealed record OrtOptions
 
     /// <summary>The processor that the model is for, from <see cref="OptimizationLevel.Extended"/> on.</summary>
     public TargetPlatform TargetPlatform { get; init; } = TargetPlatform.Arm;
+
+    /// <summary>
+    /// How exactly real numbers are multiplied by quantized constants, from <see cref="OptimizationLevel.Extended"/> on: the session
+    /// option <c>session.qdq_matmulnbits_accuracy_level</c>, of the same default.
+    /// </summary>
+    public MatMulNBitsAccuracy MatMulNBitsAccuracy { get; init; } = MatMulNBitsAccuracy.Int8;
 }

@@ -39,23 +39,26 @@ internal static class OptimizationPasses
         new UniqueDequantizePass(),
     ];
 
-    internal static IReadOnlyList<IOptimizer> Extended(TargetPlatform platform) =>
+    internal static IReadOnlyList<IOptimizer> Extended(OrtOptions options) =>
     [
         new ClippedQuantizePass(),
         new GemmTransposePass(),
         new LayoutOptimizer(QuantizedLayoutRules.FindOfCpu),
-        new QuantizedOperatorPass(allowsInt8: platform == TargetPlatform.Arm),
+        new QuantizedOperatorPass(options),
         new FusedGemmPass(),
+        new IntegerMatMulPass(),
+        new DynamicQuantizeMatMulPass(),
         new FusedConvPass(),
         new GeluPass(),
         new SplitPass(),
         new TransposedMatMulPass(),
         new QuickGeluPass(),
         new ScaledMatMulPass(),
+        new BlockwiseMatMulBiasPass(),
         new DequantizeQuantizePass(),
     ];
 
-    internal static IReadOnlyList<IOptimizer> Layout(TargetPlatform platform) =>
+    internal static IReadOnlyList<IOptimizer> Layout(OrtOptions options) =>
     [
         new ChannelsLastConvPass(),
         new FusedConvAddPass(),

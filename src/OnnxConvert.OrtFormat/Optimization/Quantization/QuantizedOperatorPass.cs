@@ -10,9 +10,9 @@ internal sealed class QuantizedOperatorPass : NodePass
 {
     private readonly ILookup<string, IGroupRule> _rules;
 
-    /// <param name="allowsInt8">Whether kernels of signed activations are fast on the target.</param>
-    internal QuantizedOperatorPass(bool allowsInt8)
+    internal QuantizedOperatorPass(OrtOptions options)
     {
+        bool allowsInt8 = options.TargetPlatform == TargetPlatform.Arm;
         IGroupRule[] rules =
         [
             new SplitRule(),
@@ -25,6 +25,7 @@ internal sealed class QuantizedOperatorPass : NodePass
             new ConcatRule(),
             new ConvRule(allowsInt8),
             new MatMulRule(allowsInt8),
+            new BlockwiseMatMulRule(options.MatMulNBitsAccuracy),
             new GemmRule(),
             new WhereRule(),
         ];
