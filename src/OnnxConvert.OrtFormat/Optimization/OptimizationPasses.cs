@@ -3,6 +3,7 @@ using OnnxConvert.Optimizers.Layout;
 using OnnxConvert.OrtFormat.Optimization.Basic;
 using OnnxConvert.OrtFormat.Optimization.Fusions;
 using OnnxConvert.OrtFormat.Optimization.Layout;
+using OnnxConvert.OrtFormat.Optimization.Layout.Blocked;
 using OnnxConvert.OrtFormat.Optimization.Quantization;
 
 namespace OnnxConvert.OrtFormat.Optimization;
@@ -31,11 +32,14 @@ internal static class OptimizationPasses
         new ConvMulPass(),
         new ConvBatchNormPass(),
         new PadPass(),
+        new DoubleQuantizationPass(),
         new CommonSubexpressionPass(),
         new ConstantFoldingPass(),
         new MatMulAddPass(),
         new ReshapeChainPass(),
         new QuantizationPropagationPass(),
+        new WeightQuantizationPass(),
+        new WhereConstantPass(),
         new UniqueDequantizePass(),
     ];
 
@@ -44,6 +48,7 @@ internal static class OptimizationPasses
         new ClippedQuantizePass(),
         new GemmTransposePass(),
         new LayoutOptimizer(QuantizedLayoutRules.FindOfCpu),
+        .. options.TargetPlatform == TargetPlatform.Amd64 ? [new UnsignedQuantizationPass(options.HasExactSumsOnX64)] : Array.Empty<IOptimizer>(),
         new QuantizedOperatorPass(options),
         new FusedGemmPass(),
         new IntegerMatMulPass(),
@@ -54,12 +59,14 @@ internal static class OptimizationPasses
         new TransposedMatMulPass(),
         new QuickGeluPass(),
         new ScaledMatMulPass(),
+        .. options is { TargetPlatform: TargetPlatform.Amd64, HasExactSumsOnX64: true } ? [new UnsignedWeightsPass()] : Array.Empty<IOptimizer>(),
         new BlockwiseMatMulBiasPass(),
         new DequantizeQuantizePass(),
     ];
 
     internal static IReadOnlyList<IOptimizer> Layout(OrtOptions options) =>
     [
+        .. options.TargetPlatform == TargetPlatform.Amd64 ? [new BlockedChannelsPass(options.ChannelBlockSize)] : Array.Empty<IOptimizer>(),
         new ChannelsLastConvPass(),
         new FusedConvAddPass(),
     ];

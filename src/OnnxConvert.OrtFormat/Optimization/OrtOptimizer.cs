@@ -89,8 +89,8 @@ public static class OrtOptimizer
         foreach (Graph graph in model.Graph.SelfAndSubgraphs().ToArray())
             graph.Sort();
         UniqueNames.Assign(model.Graph);
-        if (model.Graph.SelfAndSubgraphs().Any(graph => graph.Nodes.Any(node => node.Domain == MicrosoftOperators.Domain)))
-            model.OpsetImports.TryAdd(MicrosoftOperators.Domain, 1);
+        foreach (Node node in model.Graph.SelfAndSubgraphs().SelectMany(graph => graph.Nodes))
+            model.OpsetImports.TryAdd(node.Domain, 1);
     }
 
     private static void Infer(Model model)

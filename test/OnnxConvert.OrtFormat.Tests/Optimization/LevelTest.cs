@@ -61,6 +61,8 @@ internal sealed class LevelTest(int opset = 18)
 
     internal Value Quantize(Value x, float scale, int zeroPoint, ElementType type) => Node("QuantizeLinear", [x, Number(scale), Zero(zeroPoint, type)]);
 
+    internal Value Pair(Value x, float scale, int zeroPoint, ElementType type) => Dequantize(Quantize(x, scale, zeroPoint, type), scale, zeroPoint, type);
+
     /// <summary>Random integers behind a DequantizeLinear.</summary>
     internal Value QuantizedWeights(float scale, params long[] sizes)
     {
@@ -104,13 +106,16 @@ internal sealed class LevelTest(int opset = 18)
     /// <summary>Asserts which operators are left, in alphabetical order.</summary>
     internal void Leaves(OptimizationLevel level, params string[] expected) => Leaves(level, TargetPlatform.Arm, expected);
 
-    internal void Leaves(OptimizationLevel level, TargetPlatform platform, params string[] expected)
+    internal void Leaves(OptimizationLevel level, TargetPlatform platform, params string[] expected) =>
+        Leaves(new OrtOptions { OptimizationLevel = level, TargetPlatform = platform }, expected);
+
+    internal void Leaves(OrtOptions options, params string[] expected)
     {
         Model model = Model;
         byte[] before = Save(model);
-        byte[] optimized = StockRuntime.Optimize(before, level, platform);
+        byte[] optimized = StockRuntime.Optimize(before, options);
         string[] reference = Operators(OnnxModel.Load(optimized));
-        OrtOptimizer.Optimize(model, level, platform);
+        OrtOptimizer.Optimize(model, options);
         Assert.Multiple(() =>
         {
             Assert.That(reference, Is.EqualTo(expected), "ONNX Runtime");

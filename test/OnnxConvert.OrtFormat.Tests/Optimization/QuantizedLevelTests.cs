@@ -44,6 +44,70 @@ public class QuantizedLevelTests
         t.Node("Add", [t.BlockwiseMatMul(t.Input(2, 3, 64), rows: 64), t.Weights(3, 1)])).Leaves(Extended, "Add", "MatMulNBits");
 
     [Test]
+    public void Multiplies_as_exactly_as_asked_for([Values] MatMulNBitsAccuracy accuracy) => With(t =>
+        t.Node("MatMul", [t.Input(3, 40), t.Integers(Int8, 0.01f, 5, [40, 8])])).Leaves(new OrtOptions { OptimizationLevel = Extended, MatMulNBitsAccuracy = accuracy }, "MatMulNBits");
+
+    [TestCase("Conv", true, "Conv", "DequantizeLinear", "DequantizeLinear", "DequantizeLinear", "QuantizeLinear")]
+    [TestCase("Conv", false, "Conv", "DequantizeLinear", "DequantizeLinear", "QuantizeLinear")]
+    [TestCase("ConvTranspose", true, "ConvTranspose", "DequantizeLinear", "DequantizeLinear", "DequantizeLinear", "QuantizeLinear")]
+    public void Quantizes_float_weights_between_quantizations(string opType, bool hasBias, params string[] expected) => With(t =>
+    {
+        Value x = t.Dequantize(t.Input(UInt8, 1, 2, 5, 5), 0.02f, 3, UInt8), weights = t.Weights(2, 2, 3, 3);
+        return t.Quantize(t.Node(opType, hasBias ? [x, weights, t.Weights(2)] : [x, weights]), 0.05f, 2, UInt8);
+    }).Leaves(Basic, expected);
+
+    [TestCase("Relu", "QLinearConv")]
+    [TestCase("LeakyRelu", "DequantizeLinear", "FusedConv", "QuantizeLinear")]
+    public void Quantizes_weights_before_what_quantization_may_take_over(string next, params string[] expected) => With(t =>
+        t.Quantize(t.Node(next, [t.Node("Conv", [t.Dequantize(t.Input(UInt8, 1, 2, 5, 5), 0.02f, 3, UInt8), t.Weights(3, 2, 3, 3)])]), 0.05f, 0, UInt8)).Leaves(Extended, expected);
+
+    [TestCase(1, false)]
+    [TestCase(0, true)]
+    public void Quantizes_a_bias_by_the_scales_of_the_weights(int axis, bool isTransposed) => With(t =>
+        t.Quantize(t.Node("Gemm", [t.Dequantize(t.Input(UInt8, 2, 4), 0.02f, 3, UInt8), t.Integers(Int8, axis, 3, isTransposed ? [3, 4] : [4, 3]), t.Weights(3)], new NodeAttribute("transB", isTransposed ? 1L : 0)), 0.5f, 100, UInt8))
+        .Leaves(Extended, "QGemm");
+
+    [Test]
+    public void Keeps_float_weights_where_the_result_is_read_twice() => With(t =>
+    {
+        Value y = t.Node("Conv", [t.Dequantize(t.Input(UInt8, 1, 2, 5, 5), 0.02f, 3, UInt8), t.Weights(3, 2, 3, 3)]);
+        t.Output(t.Node("Erf", [y]));
+        return t.Quantize(y, 0.05f, 2, UInt8);
+    }).Leaves(Basic, "Conv", "DequantizeLinear", "Erf", "QuantizeLinear");
+
+    [TestCase(0.5f, UInt8)]
+    [TestCase(-0.5f, UInt8)]
+    [TestCase(0f, UInt8)]
+    [TestCase(-0.5f, Int8)]
+    public void Quantizes_a_constant_branch(float value, ElementType type) => With(t =>
+        t.Quantize(t.Node("Where", [t.Input(Bool, 2, 4), t.Number(value), t.Dequantize(t.Input(type, 2, 4), 0.02f, 3, type)]), 0.05f, 2, type)).Leaves(Extended, "QLinearWhere");
+
+    [TestCase(0.02f, 3, UInt8)]
+    [TestCase(0.03f, 5, UInt8)]
+    [TestCase(0.01f, -5, Int8)]
+    public void Removes_the_inner_of_two_quantizations(float scale, int zeroPoint, ElementType type) => With(t =>
+        t.Pair(t.Pair(t.Input(2, 4), 0.02f, 3, type), scale, zeroPoint, type)).Leaves(Basic, "DequantizeLinear", "QuantizeLinear");
+
+    [Test]
+    public void Keeps_quantizations_of_two_types() => With(t =>
+        t.Pair(t.Pair(t.Input(2, 4), 0.02f, 3, UInt8), 0.02f, 3, Int8)).Leaves(Basic, "DequantizeLinear", "DequantizeLinear", "QuantizeLinear", "QuantizeLinear");
+
+    [Test]
+    public void Computes_quantized_constants() => With(t =>
+        t.Node("Add", [t.Input(4), t.Dequantize(t.Quantize(t.Node("Abs", [t.Integers(UInt8, 0.02f, 3, [4])]), 0.02f, 3, UInt8), 0.02f, 3, UInt8)])).Leaves(Basic, "Add", "DequantizeLinear");
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Makes_signed_activations_unsigned_on_x64(bool isExact) => With(t =>
+        t.Pair(t.Node("Conv", [t.Pair(t.Input(1, 2, 5, 5), 0.02f, 3, Int8), t.QuantizedWeights(0.01f, 3, 2, 3, 3)]), 0.05f, 2, Int8))
+        .Leaves(new OrtOptions { OptimizationLevel = Extended, TargetPlatform = TargetPlatform.Amd64, HasExactSumsOnX64 = isExact }, "DequantizeLinear", "QLinearConv", "QuantizeLinear");
+
+    [Test]
+    public void Keeps_signed_inputs_and_outputs_on_x64() => With(t =>
+        t.Quantize(t.Node("Conv", [t.Dequantize(t.Input(Int8, 1, 2, 5, 5), 0.02f, 3, Int8), t.QuantizedWeights(0.01f, 3, 2, 3, 3)]), 0.05f, 2, Int8))
+        .Leaves(Extended, TargetPlatform.Amd64, "Conv", "DequantizeLinear", "DequantizeLinear", "QuantizeLinear");
+
+    [Test]
     public void Keeps_weights_with_a_scale_for_each_row() => With(t =>
         t.Node("MatMul", [t.Input(3, 40), t.Integers(Int8, 0, 40, [40, 8])])).Leaves(Extended, "DequantizeLinear", "MatMul");
 
