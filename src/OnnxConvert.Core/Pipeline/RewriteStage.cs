@@ -11,7 +11,8 @@ internal sealed class RewriteStage(RegistrationBuilder registry, ConversionRepor
 
     internal void Run(IReadOnlyList<Graph> graphs)
     {
-        foreach (Graph graph in graphs)
+        // What a graph runs stands behind it in files, as a rule; so a rewriter that looks into a body sees it rewritten.
+        foreach (Graph graph in graphs.Reverse())
         {
             for (int round = 0; round < MaxRounds && RunOnce(graph, graphs); round++)
                 cancellationToken.ThrowIfCancellationRequested();

@@ -4,8 +4,11 @@ namespace OnnxConvert.TfLite.Rewriters;
 internal static class FusedOps
 {
     internal const string Attention = "Attention";
+    internal const string Gru = "GRU";
     internal const string HardSigmoid = "HardSigmoid";
     internal const string InstanceNormalization = "InstanceNormalization";
     internal const string LayerNormalization = "LayerNormalization";
+    internal const string Lstm = "LSTM";
     internal const string RmsNormalization = "RMSNormalization";
+    internal const string Rnn = "RNN";
 }

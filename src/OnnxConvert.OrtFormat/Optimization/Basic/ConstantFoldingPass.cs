@@ -7,7 +7,8 @@ namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
 /// <summary>
 /// Computes nodes whose inputs are constant, and Shape of values whose sizes are known; a graph output may become a constant.
-/// DequantizeLinear stays, but for those of a node whose result is quantized again. (ConstantFolding)
+/// DequantizeLinear stays, but for those of a node whose result is quantized again; so does Size of what is not constant.
+/// (ConstantFolding)
 /// </summary>
 internal sealed class ConstantFoldingPass : NodePass
 {
@@ -23,7 +24,7 @@ internal sealed class ConstantFoldingPass : NodePass
         for (int i = 0; i < inputs.Length; i++)
         {
             inputs[i] = node.Inputs[i]?.Constant ?? (isQuantized ? Dequantized(node.Inputs[i], opset) : null);
-            if (inputs[i] is null && node.Inputs[i] is not null && node.OpType is not ("Shape" or "Size"))
+            if (inputs[i] is null && node.Inputs[i] is not null && node.OpType != "Shape")
                 return false;
         }
 

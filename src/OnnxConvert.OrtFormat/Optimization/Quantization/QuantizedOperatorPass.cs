@@ -10,8 +10,13 @@ internal sealed class QuantizedOperatorPass : NodePass
 {
     private readonly ILookup<string, IGroupRule> _rules;
 
-    internal QuantizedOperatorPass(OrtOptions options)
+    private readonly Func<Node, bool>? _only;
+
+    /// <param name="options">The target, by whose kernels the rules are chosen.</param>
+    /// <param name="only">Which operators to look at; null for all.</param>
+    internal QuantizedOperatorPass(OrtOptions options, Func<Node, bool>? only = null)
     {
+        _only = only;
         bool allowsInt8 = options.TargetPlatform == TargetPlatform.Arm;
         IGroupRule[] rules =
         [
@@ -34,7 +39,7 @@ internal sealed class QuantizedOperatorPass : NodePass
 
     private protected override bool Apply(Node node, Graph graph, int opset)
     {
-        if (Match(node, opset) is not var (rule, group))
+        if (_only?.Invoke(node) == false || Match(node, opset) is not var (rule, group))
             return false;
         rule.Apply(group, opset);
         return true;
