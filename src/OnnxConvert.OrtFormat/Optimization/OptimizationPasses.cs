@@ -1,4 +1,5 @@
 using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
 using OnnxConvert.Optimizers.Layout;
 using OnnxConvert.OrtFormat.Optimization.Basic;
 using OnnxConvert.OrtFormat.Optimization.Fusions;
@@ -60,4 +61,15 @@ internal static class OptimizationPasses
         new ChannelsLastConvPass(),
         new FusedConvAddPass(),
     ];
+
+    /// <summary>What a runtime without operator definitions does of <see cref="Extended"/>, where it was saved.</summary>
+    internal static IReadOnlyList<IOptimizer> Replayed(Func<Node, bool> isSaved) =>
+    [
+        new QuantizedOperatorPass(allowsInt8: true, isSaved),
+        new FusedConvPass(isSaved),
+        new DequantizeQuantizePass(),
+    ];
+
+    /// <summary>What it does of <see cref="Layout"/>, saved or not.</summary>
+    internal static IReadOnlyList<IOptimizer> ReplayedLayout() => [new ChannelsLastConvPass()];
 }

@@ -29,6 +29,8 @@ public static class OrtOptimizer
     internal static void OptimizePortably(Model model, OptimizationLevel level, CancellationToken cancellationToken = default)
     {
         Prepare(model);
+        // Without optimization ONNX Runtime keeps even nodes that nobody reads.
+        DeadCode.Remove(model.Graph, keep: _ => level == OptimizationLevel.None);
         Run(model, OptimizationPasses.Always(), cancellationToken);
         if (level >= OptimizationLevel.Basic)
             Run(model, OptimizationPasses.Basic(), cancellationToken);
@@ -45,6 +47,16 @@ public static class OrtOptimizer
         Finish(model);
     }
 
+    /// <summary>Does to a model what a runtime does to it when it loads it with optimizations that were saved, if no accelerator takes part.</summary>
+    /// <param name="model">The model, which is edited.</param>
+    /// <param name="isSaved">Whether an optimization was saved for a node, by its operator or convolution.</param>
+    internal static void Replay(Model model, Func<Node, bool> isSaved)
+    {
+        Run(model, OptimizationPasses.Replayed(isSaved), CancellationToken.None);
+        Run(model, OptimizationPasses.ReplayedLayout(), CancellationToken.None);
+        Finish(model);
+    }
+
     private static void Prepare(Model model)
     {
         OverridableConstants.Settle(model);
@@ -52,7 +64,6 @@ public static class OrtOptimizer
             graph.Sort();
         ConstantNodes.Replace(model.Graph);
         Infer(model);
-        DeadCode.Remove(model.Graph);
     }
 
     private static void Run(Model model, IReadOnlyList<IOptimizer> passes, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.OrtFormat.Lowering;
 using OnnxConvert.OrtFormat.Optimization.Fusions;
 using OnnxConvert.OrtFormat.Optimization.Quantization;
 using OnnxConvert.OrtFormat.Optimization.Quantization.Groups;
@@ -41,6 +42,18 @@ internal static class SavedOptimizations
             taken.UnionWith(optimization.Nodes.OfType<Node>());
         }
     }
+
+    /// <summary>A copy of a model in which those of its optimizations are done that are known here.</summary>
+    internal static Model Replay(Model model, IEnumerable<RuntimeOptimization> optimizations)
+    {
+        Model copy = ModelCopy.Of(model);
+        HashSet<Node> named = [.. optimizations.SelectMany(optimization => optimization.Nodes).OfType<Node>()];
+        HashSet<Node> saved = [.. Nodes(model).Zip(Nodes(copy)).Where(pair => named.Contains(pair.First)).Select(pair => pair.Second)];
+        OrtOptimizer.Replay(copy, saved.Contains);
+        return copy;
+    }
+
+    private static IEnumerable<Node> Nodes(Model model) => model.Graph.SelfAndSubgraphs().SelectMany(graph => graph.Nodes);
 
     private static RuntimeOptimization OfGroup(Graph graph, IGroupRule rule, QuantizedGroup group, int opset)
     {

@@ -67,6 +67,19 @@ public class ModelDoctorTests
     }
 
     [Test]
+    public void A_configuration_is_held_against_what_the_model_is_converted_to()
+    {
+        var graph = new Graph("g");
+        var type = new TensorType(ElementType.Float, Shape.Of(1, 1, 4, 4));
+        Value weights = graph.AddInitializer("w", TensorData.Create<float>([1], 1, 1, 1, 1));
+        Value product = graph.AddNode("Conv", [graph.AddInput("x", type), weights]).AddOutput("c", type);
+        graph.AddOutput(graph.AddNode("Relu", [product]).AddOutput("y", type));
+        var model = new Model(graph) { IrVersion = 8, OpsetImports = { [""] = 18 } };
+        Assert.That(ModelDoctor.Examine(model, RequiredOperators.Of(model.ToOrt())).Configured!.Runs, Is.True);
+        Assert.That(ModelDoctor.Examine(model, RequiredOperators.Of(model)).Configured!.Findings.Single().Place, Does.Contain("FusedConv"));
+    }
+
+    [Test]
     public void Every_kernel_of_the_table_is_of_a_known_operator() =>
         Assert.That(StockKernels.Find(new OperatorVersion("", "Conv", 11))!["T"], Is.SupersetOf(new[] { "tensor(float)" }));
 

@@ -7,11 +7,12 @@ namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 /// Conv → Relu, Sigmoid, Tanh, LeakyRelu or Clip with constant limits → FusedConv. The convolution is of floats, and nobody
 /// else reads its result. (ConvActivationFusion)
 /// </summary>
-internal sealed class FusedConvPass : NodePass
+/// <param name="only">Which convolutions to look at; null for all.</param>
+internal sealed class FusedConvPass(Func<Node, bool>? only = null) : NodePass
 {
     private protected override bool Apply(Node node, Graph graph, int opset)
     {
-        if (Activation(node) is not { } activation)
+        if (only?.Invoke(node) == false || Activation(node) is not { } activation)
             return false;
         ImmutableArray<float> parameters = Parameters(activation)!.Value;
         Node fused = Fusion.Replace(activation.Outputs[0], "FusedConv", MicrosoftOperators.Domain, node.Inputs, activation, node);

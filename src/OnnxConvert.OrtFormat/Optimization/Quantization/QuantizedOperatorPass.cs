@@ -10,9 +10,13 @@ internal sealed class QuantizedOperatorPass : NodePass
 {
     private readonly ILookup<string, IGroupRule> _rules;
 
+    private readonly Func<Node, bool>? _only;
+
     /// <param name="allowsInt8">Whether kernels of signed activations are fast on the target.</param>
-    internal QuantizedOperatorPass(bool allowsInt8)
+    /// <param name="only">Which operators to look at; null for all.</param>
+    internal QuantizedOperatorPass(bool allowsInt8, Func<Node, bool>? only = null)
     {
+        _only = only;
         IGroupRule[] rules =
         [
             new SplitRule(),
@@ -33,7 +37,7 @@ internal sealed class QuantizedOperatorPass : NodePass
 
     private protected override bool Apply(Node node, Graph graph, int opset)
     {
-        if (Match(node, opset) is not var (rule, group))
+        if (_only?.Invoke(node) == false || Match(node, opset) is not var (rule, group))
             return false;
         rule.Apply(group, opset);
         return true;
