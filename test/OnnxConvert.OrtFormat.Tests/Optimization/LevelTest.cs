@@ -39,6 +39,9 @@ internal sealed class LevelTest(int opset = 18)
         return node.AddOutput($"value{_values++}");
     }
 
+    /// <summary>The mean along some dimensions, which stay.</summary>
+    internal Value Mean(Value x, params long[] axes) => opset >= 18 ? Node("ReduceMean", [x, Ints(axes)]) : Node("ReduceMean", [x], new NodeAttribute("axes", [.. axes]));
+
     internal Value Conv(Value x, long channels, Value? bias = null, long inputs = 2) => Node("Conv", bias is null ? [x, Weights(channels, inputs, 3, 3)] : [x, Weights(channels, inputs, 3, 3), bias], new NodeAttribute("pads", [1, 1, 1, 1]));
 
     internal Value Dequantize(Value x, float scale, int zeroPoint, ElementType type) => Node("DequantizeLinear", [x, Number(scale), Zero(zeroPoint, type)]);
@@ -75,6 +78,16 @@ internal sealed class LevelTest(int opset = 18)
             Assert.That(reference, Is.EqualTo(expected), "ONNX Runtime");
             Assert.That(Operators(model), Is.EqualTo(expected), "this project");
         });
+        StockRuntime.AssertSameResults(Save(model), before);
+    }
+
+    /// <summary>Asserts which operators this project leaves, in alphabetical order, where ONNX Runtime leaves others.</summary>
+    internal void LeavesHere(OptimizationLevel level, params string[] expected)
+    {
+        Model model = Model;
+        byte[] before = Save(model);
+        OrtOptimizer.Optimize(model, level);
+        Assert.That(Operators(model), Is.EqualTo(expected));
         StockRuntime.AssertSameResults(Save(model), before);
     }
 
