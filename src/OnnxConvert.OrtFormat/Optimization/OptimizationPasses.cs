@@ -39,6 +39,7 @@ internal static class OptimizationPasses
         new LayerNormPass(OptimizationLevel.Basic),
         new QuantizationPropagationPass(),
         new UniqueDequantizePass(),
+        new LayoutOptimizer(),
     ];
 
     internal static IReadOnlyList<IOptimizer> Extended(TargetPlatform platform) =>

@@ -5,7 +5,7 @@ using OnnxConvert.Optimizers;
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
 /// <summary>
-/// Equal small constants are one; nodes of equal operator, attributes and inputs are one, but for DequantizeLinear, of which each
+/// Equal constant numbers are one; nodes of equal operator, attributes and inputs are one, but for DequantizeLinear, of which each
 /// reader has its own. (ConstantSharing, CommonSubexpressionElimination)
 /// </summary>
 internal sealed class CommonSubexpressionPass : IOptimizer
@@ -22,15 +22,19 @@ internal sealed class CommonSubexpressionPass : IOptimizer
         return changed;
     }
 
+    /// <summary>Constants of one element only, which stand for numbers.</summary>
     private static void MergeConstants(Graph graph)
     {
         var known = new Dictionary<TensorData, Value>(TensorContents.Comparer);
         foreach (Value value in graph.Initializers.ToArray())
         {
-            if (value is { Constant: { } data, IsUnused: false } && TensorContents.CanCompare(data) && !known.TryAdd(data, value) && !value.IsGraphOutput)
+            if (value is { Constant: { ElementCount: 1, Rank: <= 1 } data, IsUnused: false } && IsNumber(data.ElementType) && !known.TryAdd(data, value) && !value.IsGraphOutput)
                 Graph.ReplaceAllUses(value, known[data]);
         }
     }
+
+    private static bool IsNumber(ElementType type) =>
+        type is ElementType.Float or ElementType.Float16 or ElementType.Double or ElementType.Int32 or ElementType.Int64;
 
     private static bool MergeNodes(Graph graph)
     {

@@ -5,7 +5,7 @@ using OnnxConvert.Onnx.Inference;
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
 /// <summary>
-/// Computes nodes whose inputs are constant, and Shape of values whose sizes are known; a graph output may become a constant.
+/// Computes nodes whose inputs are constant, and Shape, not Size, of values whose sizes are known; a graph output may become a constant.
 /// QuantizeLinear and DequantizeLinear are not computed. (ConstantFolding)
 /// </summary>
 internal sealed class ConstantFoldingPass : NodePass
@@ -15,7 +15,7 @@ internal sealed class ConstantFoldingPass : NodePass
 
     private protected override bool Apply(Node node, Graph graph, int opset)
     {
-        if (!Evaluator.Knows(node) || Quantizer(node) || !node.Inputs.All(input => input is null or { IsConstant: true } || node.OpType is "Shape" or "Size"))
+        if (!Evaluator.Knows(node) || Quantizer(node) || !node.Inputs.All(input => input is null or { IsConstant: true } || node.OpType == "Shape"))
             return false;
         var inputs = new TensorData?[node.Inputs.Count];
         for (int i = 0; i < inputs.Length; i++)
