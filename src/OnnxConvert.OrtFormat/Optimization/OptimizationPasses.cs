@@ -1,4 +1,5 @@
 using OnnxConvert.Extensibility;
+using OnnxConvert.Optimizers;
 using OnnxConvert.Optimizers.Layout;
 using OnnxConvert.OrtFormat.Optimization.Basic;
 using OnnxConvert.OrtFormat.Optimization.Fusions;
@@ -31,15 +32,20 @@ internal static class OptimizationPasses
         new ConvMulPass(),
         new ConvBatchNormPass(),
         new PadPass(),
+        new MatMulBatchNormPass(),
         new CommonSubexpressionPass(),
         new ConstantFoldingPass(),
+        new ConstantIfPass(),
         new MatMulAddPass(),
+        new ComputedReshapePass(),
         new ReshapeChainPass(),
         new GeluPass(OptimizationLevel.Basic),
         new LayerNormPass(OptimizationLevel.Basic),
         new QuantizationPropagationPass(),
         new UniqueDequantizePass(),
+        new TransposeMergeOptimizer(),
         new LayoutOptimizer(),
+        new TransposedReshapePass(),
     ];
 
     internal static IReadOnlyList<IOptimizer> Extended(TargetPlatform platform) =>
@@ -54,6 +60,7 @@ internal static class OptimizationPasses
         new LayerNormPass(OptimizationLevel.Extended),
         new SimplifiedLayerNormPass(),
         new SplitPass(),
+        new RangeGatherPass(),
         new TransposedMatMulPass(),
         new BiasGeluPass(),
         new SkipLayerNormPass(),

@@ -20,6 +20,9 @@ internal sealed class LevelTest(int opset = 18)
 
     internal Value Input(ElementType type, params long[] sizes) => Graph.AddInput($"in{Graph.Inputs.Count}", new TensorType(type, Shape.Of(sizes)));
 
+    /// <summary>An input with symbolic sizes.</summary>
+    internal Value Input(Dimension[] sizes) => Graph.AddInput($"in{Graph.Inputs.Count}", new TensorType(ElementType.Float, new Shape(sizes)));
+
     internal Value Const(TensorData data) => Graph.AddInitializer($"const{_values++}", data);
 
     internal Value Number(float value) => Const(TensorData.Scalar(value));

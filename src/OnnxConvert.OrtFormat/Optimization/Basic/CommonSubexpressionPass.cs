@@ -5,11 +5,14 @@ using OnnxConvert.Optimizers;
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
 /// <summary>
-/// Equal constant numbers are one; nodes of equal operator, attributes and inputs are one, but for DequantizeLinear, of which each
+/// Equal small constants are one; nodes of equal operator, attributes and inputs are one, but for DequantizeLinear, of which each
 /// reader has its own. (ConstantSharing, CommonSubexpressionElimination)
 /// </summary>
 internal sealed class CommonSubexpressionPass : IOptimizer
 {
+    /// <summary>So many bytes ONNX Runtime still compares.</summary>
+    private const int LargestShared = 127;
+
     public bool Optimize(OptimizerContext context)
     {
         bool changed = false;
@@ -22,19 +25,16 @@ internal sealed class CommonSubexpressionPass : IOptimizer
         return changed;
     }
 
-    /// <summary>Constants of one element only, which stand for numbers.</summary>
+    /// <summary>Large constants stay apart: ONNX Runtime keeps them outside of the graph.</summary>
     private static void MergeConstants(Graph graph)
     {
         var known = new Dictionary<TensorData, Value>(TensorContents.Comparer);
         foreach (Value value in graph.Initializers.ToArray())
         {
-            if (value is { Constant: { ElementCount: 1, Rank: <= 1 } data, IsUnused: false } && IsNumber(data.ElementType) && !known.TryAdd(data, value) && !value.IsGraphOutput)
+            if (value is { Constant: { ByteLength: <= LargestShared } data, IsUnused: false } && TensorContents.CanCompare(data) && !known.TryAdd(data, value) && !value.IsGraphOutput)
                 Graph.ReplaceAllUses(value, known[data]);
         }
     }
-
-    private static bool IsNumber(ElementType type) =>
-        type is ElementType.Float or ElementType.Float16 or ElementType.Double or ElementType.Int32 or ElementType.Int64;
 
     private static bool MergeNodes(Graph graph)
     {
