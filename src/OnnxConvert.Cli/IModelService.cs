@@ -33,7 +33,7 @@ internal interface IModelService
 
     /// <summary>The model of an .ort file, or that of the .ort file that an .onnx file becomes.</summary>
     /// <exception cref="InvalidModelException">The file is broken.</exception>
-    Model Load(string path);
+    OrtModel Load(string path);
 
     /// <summary>Where the model of an .onnx or .ort file runs.</summary>
     /// <exception cref="InvalidModelException">The file is broken.</exception>

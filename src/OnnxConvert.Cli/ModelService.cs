@@ -41,7 +41,7 @@ internal sealed class ModelService : IModelService
         return [.. read.AssociatedFiles.Select(file => new CarriedFile(file.Name, () => read.ReadAssociatedFile(file.Name)))];
     }
 
-    public Model Load(string path) => ModelFormats.Of(path) == ModelFormat.Ort ? OrtModel.Load(path).Model : OnnxModel.Load(path).ToOrt().Model;
+    public OrtModel Load(string path) => ModelFormats.Of(path) == ModelFormat.Ort ? OrtModel.Load(path) : OnnxModel.Load(path).ToOrt();
 
     public Diagnosis Examine(string path, RequiredOperators? configuration) => ModelFormats.Of(path) == ModelFormat.Ort
         ? ModelDoctor.Examine(OrtModel.Load(path), configuration)

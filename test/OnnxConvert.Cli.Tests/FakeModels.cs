@@ -54,8 +54,15 @@ internal sealed class FakeModels : IModelService
         Warnings = ["the version is odd"],
     };
 
+    public OrtModel Load(string path) => Read(path).ToOrt();
+
+    public Diagnosis Examine(string path, RequiredOperators? configuration) => ModelDoctor.Examine(Read(path), configuration);
+
+    public IReadOnlyList<HandledOperator> Operators() =>
+        [new HandledOperator("ADD", Custom: false, 0, null), new HandledOperator("Roll", Custom: true, 13, "a|b")];
+
     /// <summary>A model of one node: what stands in the file is its operator, on floats.</summary>
-    public Model Load(string path)
+    private static Model Read(string path)
     {
         string opType = File.ReadAllText(path);
         if (opType == "broken")
@@ -66,9 +73,4 @@ internal sealed class FakeModels : IModelService
         graph.AddOutput(node.AddOutput("y", new TensorType(ElementType.Float, Shape.Of(1, 2))));
         return new Model(graph) { IrVersion = 8, OpsetImports = { [""] = 18 } };
     }
-
-    public Diagnosis Examine(string path, RequiredOperators? configuration) => ModelDoctor.Examine(Load(path), configuration);
-
-    public IReadOnlyList<HandledOperator> Operators() =>
-        [new HandledOperator("ADD", Custom: false, 0, null), new HandledOperator("Roll", Custom: true, 13, "a|b")];
 }

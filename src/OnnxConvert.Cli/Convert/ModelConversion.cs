@@ -52,7 +52,7 @@ internal static class ModelConversion
     private static ConvertedFile Ort(string path, OrtModel model, Action<Stream>? writeReport, IReadOnlyList<string> remarks) =>
         new(output => model.Save(output), writeReport, NodeCount(model.Model), Opset(model.Model), remarks)
         {
-            AddUsage = usage => usage.Add(Path.GetFileName(path), model.Model),
+            AddUsage = usage => usage.Add(Path.GetFileName(path), model),
         };
 
     private static int NodeCount(Model model) => model.Graph.SelfAndSubgraphs().Sum(graph => graph.NodeCount);

@@ -17,7 +17,7 @@ internal static class OrtSummary
             Metadata = [.. model.Model.Metadata.Select(entry => (entry.Key, entry.Value))],
             Sections =
             [
-                ("kernels", [.. RequiredOperators.Of(model.Model).ToString().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => (line, ""))]),
+                ("kernels", [.. RequiredOperators.Of(model).ToString().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => (line, ""))]),
                 ("runtime optimizations", [.. model.RuntimeOptimizations
                     .GroupBy(o => $"{o.Optimizer}: {o.Action}{(o.ProducedOperators.IsEmpty ? "" : " → " + string.Join(", ", o.ProducedOperators))}", StringComparer.Ordinal)
                     .Select(group => (group.Key, group.Count().ToString(CultureInfo.InvariantCulture)))]),

@@ -20,15 +20,27 @@ public static class OrtOptimizer
     /// <param name="cancellationToken">Asked between passes.</param>
     public static void Optimize(Model model, OptimizationLevel level, TargetPlatform platform = TargetPlatform.Arm, CancellationToken cancellationToken = default)
     {
+        Optimize(model, new OrtOptions { OptimizationLevel = level, TargetPlatform = platform }, cancellationToken);
+    }
+
+    /// <summary>Applies all optimizations up to the level of <paramref name="options"/>, whatever their style is.</summary>
+    /// <param name="model">The model, which is edited; its shapes may be unknown, and are inferred.</param>
+    /// <param name="options">How far to go, and for what.</param>
+    /// <param name="cancellationToken">Asked between passes.</param>
+    public static void Optimize(Model model, OrtOptions options, CancellationToken cancellationToken = default)
+    {
         ArgumentNullException.ThrowIfNull(model);
-        OptimizePortably(model, level, cancellationToken);
-        OptimizeForCpu(model, level, platform, cancellationToken);
+        ArgumentNullException.ThrowIfNull(options);
+        OptimizePortably(model, options.OptimizationLevel, cancellationToken);
+        OptimizeForCpu(model, options.OptimizationLevel, options, cancellationToken);
     }
 
     /// <summary>The part of the optimizations that gives ONNX's own operators again. Function operators may still be there: ONNX Runtime writes them out behind it.</summary>
     internal static void OptimizePortably(Model model, OptimizationLevel level, CancellationToken cancellationToken = default)
     {
         Prepare(model);
+        // Without optimization ONNX Runtime keeps even nodes that nobody reads.
+        DeadCode.Remove(model.Graph, keep: _ => level == OptimizationLevel.None);
         Run(model, OptimizationPasses.Always(), cancellationToken);
         if (level >= OptimizationLevel.Basic)
             Run(model, OptimizationPasses.Basic(), cancellationToken);
@@ -36,12 +48,22 @@ public static class OrtOptimizer
     }
 
     /// <summary>The part of the optimizations that asks for the CPU kernels of ONNX Runtime.</summary>
-    internal static void OptimizeForCpu(Model model, OptimizationLevel level, TargetPlatform platform, CancellationToken cancellationToken = default)
+    internal static void OptimizeForCpu(Model model, OptimizationLevel level, OrtOptions options, CancellationToken cancellationToken = default)
     {
         if (level >= OptimizationLevel.Extended)
-            Run(model, OptimizationPasses.Extended(platform), cancellationToken);
+            Run(model, OptimizationPasses.Extended(options), cancellationToken);
         if (level >= OptimizationLevel.All)
-            Run(model, OptimizationPasses.Layout(platform), cancellationToken);
+            Run(model, OptimizationPasses.Layout(options), cancellationToken);
+        Finish(model);
+    }
+
+    /// <summary>Does to a model what a runtime does to it when it loads it with optimizations that were saved, if no accelerator takes part.</summary>
+    /// <param name="model">The model, which is edited.</param>
+    /// <param name="isSaved">Whether an optimization was saved for a node, by its operator or convolution.</param>
+    internal static void Replay(Model model, Func<Node, bool> isSaved)
+    {
+        Run(model, OptimizationPasses.Replayed(isSaved), CancellationToken.None);
+        Run(model, OptimizationPasses.ReplayedLayout(), CancellationToken.None);
         Finish(model);
     }
 
@@ -52,7 +74,6 @@ public static class OrtOptimizer
             graph.Sort();
         ConstantNodes.Replace(model.Graph);
         Infer(model);
-        DeadCode.Remove(model.Graph);
     }
 
     private static void Run(Model model, IReadOnlyList<IOptimizer> passes, CancellationToken cancellationToken)
@@ -79,8 +100,8 @@ public static class OrtOptimizer
         foreach (Graph graph in model.Graph.SelfAndSubgraphs().ToArray())
             graph.Sort();
         UniqueNames.Assign(model.Graph);
-        if (model.Graph.SelfAndSubgraphs().Any(graph => graph.Nodes.Any(node => node.Domain == MicrosoftOperators.Domain)))
-            model.OpsetImports.TryAdd(MicrosoftOperators.Domain, 1);
+        foreach (Node node in model.Graph.SelfAndSubgraphs().SelectMany(graph => graph.Nodes))
+            model.OpsetImports.TryAdd(node.Domain, 1);
     }
 
     private static void Infer(Model model)

@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.OrtFormat.Lowering;
 using OnnxConvert.OrtFormat.Optimization.Fusions;
 using OnnxConvert.OrtFormat.Optimization.Quantization;
 using OnnxConvert.OrtFormat.Optimization.Quantization.Groups;
@@ -12,18 +13,18 @@ namespace OnnxConvert.OrtFormat.Optimization;
 internal static class SavedOptimizations
 {
     /// <summary>The optimizations of a model, of which no two share a node.</summary>
-    internal static List<RuntimeOptimization> Find(Model model, TargetPlatform platform)
+    internal static List<RuntimeOptimization> Find(Model model, OrtOptions options)
     {
         int opset = (int)model.OpsetImports.GetValueOrDefault("", 1);
-        var quantized = new QuantizedOperatorPass(allowsInt8: platform == TargetPlatform.Arm);
+        var quantized = new QuantizedOperatorPass(options);
         var found = new List<RuntimeOptimization>();
         var taken = new HashSet<Node>();
         foreach (Graph graph in model.Graph.SelfAndSubgraphs().ToArray())
         {
             foreach (Node node in graph.Nodes)
             {
-                if (quantized.Match(node, opset) is var (rule, group) && !taken.Overlaps(group.Nodes))
-                    Add(OfGroup(graph, rule, group, opset));
+                if (quantized.Match(node, opset) is var (rule, group) && !taken.Overlaps(rule.Part(group).Nodes))
+                    Add(OfGroup(graph, rule, rule.Part(group), opset));
             }
 
             foreach (Node node in graph.Nodes)
@@ -41,6 +42,18 @@ internal static class SavedOptimizations
             taken.UnionWith(optimization.Nodes.OfType<Node>());
         }
     }
+
+    /// <summary>A copy of a model in which those of its optimizations are done that are known here.</summary>
+    internal static Model Replay(Model model, IEnumerable<RuntimeOptimization> optimizations)
+    {
+        Model copy = ModelCopy.Of(model);
+        HashSet<Node> named = [.. optimizations.SelectMany(optimization => optimization.Nodes).OfType<Node>()];
+        HashSet<Node> saved = [.. Nodes(model).Zip(Nodes(copy)).Where(pair => named.Contains(pair.First)).Select(pair => pair.Second)];
+        OrtOptimizer.Replay(copy, saved.Contains);
+        return copy;
+    }
+
+    private static IEnumerable<Node> Nodes(Model model) => model.Graph.SelfAndSubgraphs().SelectMany(graph => graph.Nodes);
 
     private static RuntimeOptimization OfGroup(Graph graph, IGroupRule rule, QuantizedGroup group, int opset)
     {

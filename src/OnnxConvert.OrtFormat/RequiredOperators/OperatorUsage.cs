@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OnnxConvert.Ir;
 using OnnxConvert.Onnx.Inference;
+using OnnxConvert.OrtFormat.Optimization;
 using OnnxConvert.OrtFormat.Reading;
 using OnnxConvert.Pipeline;
 
@@ -42,6 +43,23 @@ public sealed class OperatorUsage
             Add(name, function.Body, function.OpsetImports);
     }
 
+    /// <summary>
+    /// Adds all nodes of a model of the ORT format, and those that stand in their place once the runtime has done the
+    /// optimizations that are saved in the model: which of the two is run depends on what accelerators take.
+    /// </summary>
+    /// <param name="name">What the model is called in explanations, such as its file name.</param>
+    /// <param name="model">The model.</param>
+    public void Add(string name, OrtModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        Add(name, model.Model);
+        if (model.RuntimeOptimizations.Count == 0)
+            return;
+        HashSet<OperatorUse> known = [.. _uses];
+        Model replayed = SavedOptimizations.Replay(model.Model, model.RuntimeOptimizations);
+        Add(name, replayed.Graph, replayed.OpsetImports, known);
+    }
+
     /// <summary>What a build needs for all these models.</summary>
     /// <param name="withTypes">Whether kernels are needed for the types of the models only.</param>
     public RequiredOperators Required(bool withTypes = true)
@@ -70,14 +88,17 @@ public sealed class OperatorUsage
 
     internal static string NameOf(Node node) => node.Name.Length > 0 ? node.Name : node.Outputs.Count > 0 ? node.Outputs[0].Name : "";
 
-    private void Add(string model, Graph graph, IReadOnlyDictionary<string, long> opsets)
+    private void Add(string model, Graph graph, IReadOnlyDictionary<string, long> opsets, HashSet<OperatorUse>? except = null)
     {
         foreach (Node node in WithTypes(graph, opsets).SelfAndSubgraphs().SelectMany(g => g.Nodes))
         {
             long opset = (node.Extras as NodeExtras)?.SinceVersion ?? Opset(opsets, node.Domain);
             var op = OperatorVersion.At(node.Domain, node.OpType, opset);
             TypeUsageRule? rule = TypeUsageRules.Find(op.Domain, op.OpType);
-            _uses.Add(new OperatorUse(model, NameOf(node), op, rule is null ? new OperatorTypes() : rule.TypesOf(node)));
+            var use = new OperatorUse(model, NameOf(node), op, rule is null ? new OperatorTypes() : rule.TypesOf(node));
+            if (except?.Contains(use) == true)
+                continue;
+            _uses.Add(use);
             _nodes.Add(node);
         }
     }

@@ -10,9 +10,17 @@ public sealed partial class RequiredOperators
     /// <param name="withTypes">Whether kernels are needed for the types of the model only.</param>
     public static RequiredOperators Of(Model model, bool withTypes = true) => Usage(model).Required(withTypes);
 
+    /// <summary>What a model of the ORT format needs, with what its saved optimizations put in, as a configuration.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="withTypes">Whether kernels are needed for the types of the model only.</param>
+    public static RequiredOperators Of(OrtModel model, bool withTypes = true) => Usage(model).Required(withTypes);
+
     /// <summary>What a build with this configuration lacks for a model; empty if the model runs in it.</summary>
     /// <param name="model">The model; see <see cref="OperatorUsage"/>.</param>
     public IReadOnlyList<UnmetRequirement> Check(Model model) => Check(Usage(model));
+
+    /// <summary>What a build with this configuration lacks for a model of the ORT format and its saved optimizations; empty if the model runs in it.</summary>
+    public IReadOnlyList<UnmetRequirement> Check(OrtModel model) => Check(Usage(model));
 
     /// <summary>What a build with this configuration lacks for models; empty if all run in it.</summary>
     public IReadOnlyList<UnmetRequirement> Check(OperatorUsage usage)
@@ -37,6 +45,14 @@ public sealed partial class RequiredOperators
         ArgumentNullException.ThrowIfNull(model);
         var usage = new OperatorUsage();
         usage.Add(model.Graph.Name, model);
+        return usage;
+    }
+
+    private static OperatorUsage Usage(OrtModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var usage = new OperatorUsage();
+        usage.Add(model.Model.Graph.Name, model);
         return usage;
     }
 

@@ -1,13 +1,11 @@
-using OnnxConvert.Ir;
-
 namespace OnnxConvert.OrtFormat;
 
 /// <summary>Whether a build with a configuration runs a model.</summary>
 internal static class ConfigurationExamination
 {
-    public static RuntimeDiagnosis Examine(Model model, RequiredOperators configuration)
+    /// <param name="unmet">What the build lacks for the model.</param>
+    public static RuntimeDiagnosis Of(IReadOnlyList<UnmetRequirement> unmet)
     {
-        IReadOnlyList<UnmetRequirement> unmet = configuration.Check(model);
         Finding[] findings = [.. unmet
             .GroupBy(requirement => (requirement.Use.Operator, requirement.Reason, requirement.IsType))
             .Select(alike => new Finding(

@@ -46,6 +46,13 @@ internal static class Patterns
     /// <summary>The integers that a constant holds, or null.</summary>
     internal static long[]? Integers(this Value? value) => value?.Constant is { } data && data.ElementType.IsInteger() ? Numbers.ToInt64(data) : null;
 
+    /// <summary>Whether a value is constant integers, all of them the same number.</summary>
+    internal static bool IsAll(this Value? value, long number) => value.Integers() is { Length: > 0 } numbers && numbers.All(one => one == number);
+
+    /// <summary>Whether a value is constant real numbers, all of them zero.</summary>
+    internal static bool IsZero(this Value? value) =>
+        value.IsReal() && value?.Constant is { } data && !data.AsSpan<float>().ContainsAnyExcept(0f);
+
     /// <summary>The two inputs of a commutative operator, one way and the other.</summary>
     internal static (Value?, Value?)[] EitherWay(this Node node) => [(node.Input(0), node.Input(1)), (node.Input(1), node.Input(0))];
 

@@ -20,6 +20,29 @@ public class BasicLevelTests
     [Test]
     public void Computes_known_shapes() => With(t => t.Node("Shape", [t.Node("Abs", [t.Input(2, 3)])])).Leaves(Basic);
 
+    [Test]
+    public void Computes_a_Softmax_along_another_axis_in_place_of_transposing()
+    {
+        var order = new NodeAttribute("perm", [0, 2, 1]);
+        With(t => t.Node("Abs", [t.Node("Transpose", [t.Node("Softmax", [t.Node("Transpose", [t.Input(2, 3, 4)], order)], new NodeAttribute("axis", 2L))], order)])).Leaves(Basic, "Abs", "Softmax");
+    }
+
+    [Test]
+    public void Keeps_a_Size_of_what_is_not_constant() => With(t => t.Node("Size", [t.Node("Abs", [t.Input(2, 3)])])).Leaves(Basic, "Abs", "Size");
+
+    [Test]
+    public void Computes_a_Size_of_what_is_constant() =>
+        With(t => t.Node("Add", [t.Node("Cast", [t.Node("Size", [t.Node("Shape", [t.Input(2, 3)])])], new NodeAttribute("to", 1L)), t.Input(2)])).Leaves(Basic, "Add");
+
+    [TestCase(None, new[] { "Abs", "Erf", "Neg" })]
+    [TestCase(Basic, new[] { "Abs" })]
+    public void Keeps_what_nobody_reads_without_optimization(OptimizationLevel level, string[] operators)
+    {
+        var test = With(t => t.Node("Abs", [t.Input(2, 3)]));
+        test.Node("Erf", [test.Node("Neg", [test.Const(TensorData.Scalar(1f))])]);
+        test.Leaves(level, operators);
+    }
+
     [TestCase("Add", 0f)]
     [TestCase("Sub", 0f)]
     [TestCase("Mul", 1f)]

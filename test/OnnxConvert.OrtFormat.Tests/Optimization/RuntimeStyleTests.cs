@@ -29,6 +29,16 @@ public class RuntimeStyleTests
     }
 
     [Test]
+    public void Records_a_product_with_quantized_weights()
+    {
+        var t = new LevelTest();
+        t.Output(t.Node("Gemm", [t.Input(3, 40), t.Integers(Int8, 0.01f, 0, [40, 8]), t.Bias(0.001f, 8)]));
+        OrtModel model = Convert(t);
+        Assert.That(Describe(model), Is.EqualTo(new[] { "QDQSelectorActionTransformer DQMatMulToMatMulNBits [DequantizeLinear, Gemm] 1 0 com.microsoft:MatMulNBits:1" }));
+        AssertReplays(t, model);
+    }
+
+    [Test]
     public void Records_any_number_of_operands()
     {
         var t = new LevelTest();
@@ -56,6 +66,22 @@ public class RuntimeStyleTests
         var t = new LevelTest();
         t.Output(t.Node("Relu", [t.Conv(t.Input(1, 2, 5, 5), 3)]));
         Assert.That(t.Model.ToOrt(Runtime with { OptimizationLevel = OptimizationLevel.Basic }).RuntimeOptimizations, Is.Empty);
+    }
+
+    [TestCase(TargetPlatform.Arm, true)]
+    [TestCase(TargetPlatform.Amd64, false)]
+    public void A_build_needs_the_operators_before_and_behind_what_is_recorded(TargetPlatform platform, bool isFused)
+    {
+        var t = new LevelTest();
+        Value y = t.Node("Conv", [t.Dequantize(t.Input(Int8, 1, 2, 5, 5), 0.02f, 3, Int8), t.QuantizedWeights(0.01f, 3, 2, 3, 3)]);
+        t.Output(t.Quantize(y, 0.05f, 2, Int8));
+        OrtModel model = t.Model.ToOrt(Runtime with { TargetPlatform = platform });
+        var usage = new OperatorUsage();
+        usage.Add("m", model);
+        string[] before = ["ai.onnx.DequantizeLinear-13", "ai.onnx.DequantizeLinear-13", "ai.onnx.Conv-11", "ai.onnx.QuantizeLinear-13"];
+        string[] behind = ["com.microsoft.QLinearConv-1", "ai.onnx.Transpose-13", "ai.onnx.Transpose-13"];
+        Assert.That(usage.Uses.Select(use => use.Operator.ToString()), Is.EquivalentTo([.. before, .. isFused ? behind : []]));
+        Assert.That(model.Model.Graph.Nodes, Has.Exactly(before.Length).Items, "the model stays as it is");
     }
 
     private static OrtModel Convert(LevelTest test) => test.Model.ToOrt(Runtime);

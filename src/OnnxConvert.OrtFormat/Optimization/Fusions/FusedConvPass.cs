@@ -4,14 +4,15 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 
 /// <summary>
-/// Conv → Relu, Sigmoid, Tanh, LeakyRelu or Clip with constant limits → FusedConv. The convolution is of floats, and nobody
+/// Conv → Relu, Sigmoid, Tanh, LeakyRelu, HardSigmoid or Clip with constant limits → FusedConv. The convolution is of floats, and nobody
 /// else reads its result. (ConvActivationFusion)
 /// </summary>
-internal sealed class FusedConvPass : NodePass
+/// <param name="only">Which convolutions to look at; null for all.</param>
+internal sealed class FusedConvPass(Func<Node, bool>? only = null) : NodePass
 {
     private protected override bool Apply(Node node, Graph graph, int opset)
     {
-        if (Activation(node) is not { } activation)
+        if (only?.Invoke(node) == false || Activation(node) is not { } activation)
             return false;
         ImmutableArray<float> parameters = Parameters(activation)!.Value;
         Node fused = Fusion.Replace(activation.Outputs[0], "FusedConv", MicrosoftOperators.Domain, node.Inputs, activation, node);
@@ -36,6 +37,7 @@ internal sealed class FusedConvPass : NodePass
         {
             "Relu" or "Sigmoid" or "Tanh" => [],
             "LeakyRelu" => [activation.Attributes.Float("alpha", 0.01f)],
+            "HardSigmoid" => [activation.Attributes.Float("alpha", 0.2f), activation.Attributes.Float("beta", 0.5f)],
             "Clip" when ClipBounds.Read(activation) is var (min, max) => [min, max],
             _ => null,
         };

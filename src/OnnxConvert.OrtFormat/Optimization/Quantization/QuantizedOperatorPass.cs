@@ -10,9 +10,14 @@ internal sealed class QuantizedOperatorPass : NodePass
 {
     private readonly ILookup<string, IGroupRule> _rules;
 
-    /// <param name="allowsInt8">Whether kernels of signed activations are fast on the target.</param>
-    internal QuantizedOperatorPass(bool allowsInt8)
+    private readonly Func<Node, bool>? _only;
+
+    /// <param name="options">The target, by whose kernels the rules are chosen.</param>
+    /// <param name="only">Which operators to look at; null for all.</param>
+    internal QuantizedOperatorPass(OrtOptions options, Func<Node, bool>? only = null)
     {
+        _only = only;
+        bool allowsInt8 = options.TargetPlatform == TargetPlatform.Arm;
         IGroupRule[] rules =
         [
             new SplitRule(),
@@ -25,6 +30,7 @@ internal sealed class QuantizedOperatorPass : NodePass
             new ConcatRule(),
             new ConvRule(allowsInt8),
             new MatMulRule(allowsInt8),
+            new BlockwiseMatMulRule(options.MatMulNBitsAccuracy),
             new GemmRule(),
             new WhereRule(),
         ];
@@ -33,7 +39,7 @@ internal sealed class QuantizedOperatorPass : NodePass
 
     private protected override bool Apply(Node node, Graph graph, int opset)
     {
-        if (Match(node, opset) is not var (rule, group))
+        if (_only?.Invoke(node) == false || Match(node, opset) is not var (rule, group))
             return false;
         rule.Apply(group, opset);
         return true;
