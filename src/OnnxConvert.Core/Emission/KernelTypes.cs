@@ -34,7 +34,7 @@ internal static class KernelTypes
         "Add" or "Sub" or "Mul" or "Div" or "MatMul" => WideUnsigned,
         "Max" or "Min" or "Clip" => opset >= 12 ? [.. WideUnsigned, ElementType.Int8, ElementType.UInt8] : Real,
         "Relu" => opset >= 14 ? [.. Real, ElementType.Int8, ElementType.Int32] : Real,
-        "Pow" => Wide,
+        "Pow" => opset >= 12 ? Wide : Real,
         "Abs" or "Neg" or "Sign" => [.. WideAndBytes, ElementType.Int16],
         "Mod" => [.. WideUnsigned, ElementType.Int8, ElementType.UInt8, ElementType.Int16, ElementType.UInt16],
         "Equal" => [.. Wide, ElementType.Bool, ElementType.String],
