@@ -1,5 +1,6 @@
 using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
+using OnnxConvert.Optimizers;
 using OnnxConvert.Optimizers.Layout;
 using OnnxConvert.OrtFormat.Optimization.Basic;
 using OnnxConvert.OrtFormat.Optimization.Fusions;
@@ -42,6 +43,8 @@ internal static class OptimizationPasses
         new WeightQuantizationPass(),
         new WhereConstantPass(),
         new UniqueDequantizePass(),
+        new TransposeMergeOptimizer(),
+        new LayoutOptimizer(),
     ];
 
     internal static IReadOnlyList<IOptimizer> Extended(OrtOptions options) =>

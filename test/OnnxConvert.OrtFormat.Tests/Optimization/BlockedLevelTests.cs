@@ -56,6 +56,14 @@ public class BlockedLevelTests
         return t.Node("Mul", [y, t.Node(activation, [y])]);
     }, expected);
 
+    [TestCase(1f / 6, "Conv", "Erf", "ReorderOutput")]
+    [TestCase(0.2f, "Conv", "Erf", "HardSigmoid", "Mul", "ReorderOutput")]
+    public void Recognises_HardSwish_within_a_convolution(float factor, params string[] expected) => Leaves(t =>
+    {
+        Value y = Conv(t, t.Input(1, 3, 8, 8), 20, 3);
+        return t.Node("Erf", [t.Node("Mul", [y, t.Node("HardSigmoid", [y], new NodeAttribute("alpha", factor))])]);
+    }, expected);
+
     [Test]
     public void Adds_what_may_differ_in_shape() => Leaves(t =>
     {
