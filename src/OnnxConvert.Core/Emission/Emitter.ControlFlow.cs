@@ -10,7 +10,7 @@ public sealed partial class Emitter
     internal IReadOnlyList<Value> If(Value condition, Graph then, Graph otherwise, int outputCount) =>
         Nodes("If", outputCount, [AsCondition(condition)], new NodeAttribute("then_branch", then), new NodeAttribute("else_branch", otherwise));
 
-    /// <summary>A loop without a limit to its rounds.</summary>
-    internal IReadOnlyList<Value> Loop(Value condition, Graph body, ReadOnlySpan<Value> carried) =>
-        Nodes("Loop", carried.Length, [null, AsCondition(condition), .. carried], new NodeAttribute("body", body));
+    /// <summary>A loop without a limit to its rounds. It gives the carried values, and then those of all rounds stacked.</summary>
+    internal IReadOnlyList<Value> Loop(Value condition, Graph body, ReadOnlySpan<Value> carried, int stacked) =>
+        Nodes("Loop", carried.Length + stacked, [null, AsCondition(condition), .. carried], new NodeAttribute("body", body));
 }

@@ -40,9 +40,10 @@ public sealed partial class OpContext
 
     /// <summary>Converts source graphs into a Loop: while the first one gives true for the operator's inputs, the second one makes new ones of them.</summary>
     /// <param name="condition">Gives one bool.</param>
-    /// <param name="body">Gives as many values as it takes.</param>
+    /// <param name="body">Gives as many values as it takes, and <paramref name="stacked"/> more.</param>
+    /// <param name="stacked">The number of the body's last results that no round takes: the operator's last outputs are those of all rounds, stacked along a new first dimension.</param>
     /// <exception cref="UnsupportedModelException">Something in the graphs cannot be converted.</exception>
-    public void While(Graph condition, Graph body) => new LoopConversion(this, _converter, condition, body).Convert();
+    public void While(Graph condition, Graph body, int stacked = 0) => new LoopConversion(this, _converter, condition, body, stacked).Convert();
 
     /// <summary>Takes what a source graph without inputs and outputs gives to states as that with which they start.</summary>
     /// <exception cref="UnsupportedModelException">Something in the graph cannot be converted, or is not constant.</exception>

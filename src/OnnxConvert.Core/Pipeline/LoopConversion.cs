@@ -8,7 +8,12 @@ namespace OnnxConvert.Pipeline;
 /// A condition and a body as Loop. The condition is written twice: before the loop for the values at the start, and at the
 /// end of the body for those of the next round. States that the body changes are carried along.
 /// </summary>
-internal sealed class LoopConversion(OpContext op, GraphConverter outer, Graph condition, Graph body)
+/// <param name="op">The operator.</param>
+/// <param name="outer">The converter of its graph.</param>
+/// <param name="condition">Gives one bool.</param>
+/// <param name="body">Gives as many values as it takes, and <paramref name="stacked"/> more.</param>
+/// <param name="stacked">The number of results that are not carried: those of all rounds are stacked.</param>
+internal sealed class LoopConversion(OpContext op, GraphConverter outer, Graph condition, Graph body, int stacked)
 {
     private readonly List<ModelState> _carriedStates = [];
     private readonly Dictionary<int, Shape?> _openShapes = [];
@@ -16,7 +21,7 @@ internal sealed class LoopConversion(OpContext op, GraphConverter outer, Graph c
     internal void Convert()
     {
         List<Value> arguments = SubgraphCalls.Arguments(op, body, 0);
-        if (condition.Inputs.Count != body.Inputs.Count || body.Outputs.Count != body.Inputs.Count || condition.Outputs.Count != 1)
+        if (condition.Inputs.Count != body.Inputs.Count || body.Outputs.Count != body.Inputs.Count + stacked || condition.Outputs.Count != 1)
             throw op.NotSupported($"needs a condition that gives one value and takes as many as the body takes and gives; they take {condition.Inputs.Count} and {body.Inputs.Count}, and give {condition.Outputs.Count} and {body.Outputs.Count}");
 
         Value start = Condition(outer, arguments);
@@ -32,8 +37,9 @@ internal sealed class LoopConversion(OpContext op, GraphConverter outer, Graph c
 
     private void Finish(Graph loop, Value start, List<int> carried, List<Value> initial)
     {
+        int arguments = body.Inputs.Count;
         Value[] inputs = [.. initial, .. _carriedStates.Select(outer.Scope.Current)];
-        IReadOnlyList<Value> results = outer.Scope.Emit.Loop(start, loop, inputs);
+        IReadOnlyList<Value> results = outer.Scope.Emit.Loop(start, loop, inputs, stacked);
         GraphConverter last = outer.For(outer.Scope);
         for (int i = 0; i < carried.Count; i++)
         {
@@ -43,14 +49,16 @@ internal sealed class LoopConversion(OpContext op, GraphConverter outer, Graph c
 
         for (int i = 0; i < _carriedStates.Count; i++)
             outer.Scope.Write(_carriedStates[i], results[carried.Count + i]);
-        for (int i = 0; i < op.OutputCount; i++)
+        for (int i = 0; i < stacked; i++)
+            outer.Tensors.SetStored(op.Output(arguments + i), results[inputs.Length + i]);
+        for (int i = 0; i < arguments; i++)
         {
             if (outer.HandleOf(op.Input(i)) is { } handle)
                 outer.SetHandle(op.Output(i), handle);
         }
     }
 
-    /// <summary>Writes the body's graph: iteration, condition, carried values → condition, carried values.</summary>
+    /// <summary>Writes the body's graph: iteration, condition, carried values → condition, carried values, stacked values.</summary>
     /// <returns>Null when a state or a shape changes that was taken to stay.</returns>
     private Graph? WriteBody(List<Value> arguments, List<int> carried, List<Value> initial)
     {
@@ -60,7 +68,7 @@ internal sealed class LoopConversion(OpContext op, GraphConverter outer, Graph c
         emit.AddInput("condition", new TensorType(ElementType.Bool));
         AddCarried(inner, arguments, carried, initial);
         SubgraphCalls.Convert(inner, body);
-        Value next = Condition(inner, [.. body.Outputs.Select((_, i) => SubgraphCalls.Result(op, body, i))]);
+        Value next = Condition(inner, [.. body.Inputs.Select((_, i) => SubgraphCalls.Result(op, body, i))]);
 
         List<Value> values = [.. carried.Select(i => inner.Tensors.StoredFor(SubgraphCalls.Result(op, body, i), body.Inputs[i]))];
         if (FindChanges(inner, carried, values))
@@ -70,6 +78,8 @@ internal sealed class LoopConversion(OpContext op, GraphConverter outer, Graph c
             emit.AddInnerOutput(value);
         foreach (ModelState state in _carriedStates)
             emit.AddInnerOutput(inner.Scope.Current(state));
+        foreach (Value item in body.Outputs.Skip(body.Inputs.Count))
+            emit.AddInnerOutput(inner.Tensors.StoredFor(item, item));
         return emit.Graph;
     }
 

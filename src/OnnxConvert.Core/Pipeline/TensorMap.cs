@@ -91,8 +91,6 @@ internal abstract class TensorMap(Emitter emit)
     {
         foreach (Value output in node.Outputs)
         {
-            if (output.Type is OpaqueType)
-                continue;
             _raw[output] = Emit.Graph.AddFreeValue(output.Name, IsQuantized(output) ? new TensorType(StoredType(output), output.Shape) : PlainType(output));
             if (IsQuantized(output))
                 _real[output] = Emit.Graph.AddFreeValue(output.Name, new TensorType(ElementType.Float, output.Shape));
