@@ -91,6 +91,15 @@ public class BlockedLevelTests
         return t.Node("BatchNormalization", [t.Node("Mul", [y, y]), t.Weights(20), t.Weights(20), t.Weights(20), variance]);
     }, "Conv", "Conv", "Mul", "ReorderOutput");
 
+    [TestCase(new long[] { 32, 1, 1 }, "Conv", "Conv", "Erf", "MaxPool", "ReorderOutput")]
+    [TestCase(new long[] { 1, 32, 1, 1 }, "Conv", "Conv", "Erf", "MaxPool", "ReorderOutput")]
+    [TestCase(new long[] { 1, 1, 1 }, "Conv", "Erf", "MaxPool", "Mul", "ReorderOutput")]
+    public void Scales_blocks_by_a_convolution(long[] sizes, params string[] expected) => Leaves(t =>
+    {
+        Value y = t.Node("MaxPool", [Conv(t, t.Input(1, 3, 8, 8), 32, 3)], new NodeAttribute("kernel_shape", [2, 2]));
+        return t.Node("Erf", [t.Node("Mul", [t.Weights(sizes), y])]);
+    }, expected);
+
     [Test]
     public void Takes_transposes_into_reorderings() => Leaves(t =>
     {

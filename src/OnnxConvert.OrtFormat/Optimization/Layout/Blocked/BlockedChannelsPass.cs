@@ -14,6 +14,7 @@ internal sealed class BlockedChannelsPass(int blockSize) : IOptimizer
     [
         new BlockedConvRule(),
         new BlockedPoolRule(),
+        new BlockedScaleRule(),
         new BlockedSumRule(),
         new BlockedConcatRule(),
         new BlockedHardSwishRule(),

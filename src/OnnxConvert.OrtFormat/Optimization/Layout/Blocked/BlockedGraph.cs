@@ -65,11 +65,11 @@ internal sealed class BlockedGraph(Graph graph, int blockSize, int opset)
         return aligned;
     }
 
-    /// <summary>The numbers of a constant vector, and zeros up to a whole block.</summary>
-    internal float[] Fill(TensorData vector)
+    /// <summary>Numbers of the channels, and zeros up to a whole block.</summary>
+    internal float[] Fill(TensorData numbers)
     {
-        var filled = new float[Align(vector.ElementCount)];
-        vector.AsSpan<float>().CopyTo(filled);
+        var filled = new float[Align(numbers.ElementCount)];
+        numbers.AsSpan<float>().CopyTo(filled);
         return filled;
     }
 
