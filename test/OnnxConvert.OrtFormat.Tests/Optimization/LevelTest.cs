@@ -20,6 +20,9 @@ internal sealed class LevelTest(int opset = 18)
 
     internal Value Input(ElementType type, params long[] sizes) => Graph.AddInput($"in{Graph.Inputs.Count}", new TensorType(type, Shape.Of(sizes)));
 
+    /// <summary>An input with symbolic sizes.</summary>
+    internal Value Input(Dimension[] sizes) => Graph.AddInput($"in{Graph.Inputs.Count}", new TensorType(ElementType.Float, new Shape(sizes)));
+
     internal Value Const(TensorData data) => Graph.AddInitializer($"const{_values++}", data);
 
     internal Value Number(float value) => Const(TensorData.Scalar(value));
@@ -39,13 +42,16 @@ internal sealed class LevelTest(int opset = 18)
         return node.AddOutput($"value{_values++}");
     }
 
+    /// <summary>The mean along some dimensions, which stay.</summary>
+    internal Value Mean(Value x, params long[] axes) => opset >= 18 ? Node("ReduceMean", [x, Ints(axes)]) : Node("ReduceMean", [x], new NodeAttribute("axes", [.. axes]));
+
     /// <summary>A MatMulNBits of 8 columns whose weights are a whole number of blocks of 32 bytes.</summary>
     internal Value BlockwiseMatMul(Value x, int rows)
     {
         Node node = Graph.AddNode("MatMulNBits", [x, Const(RandomIntegers(ElementType.UInt8, [8, rows / 32, 32])), Const(RandomScales(8 * rows / 32))], "com.microsoft");
         foreach ((string name, long value) in new[] { ("K", rows), ("N", 8L), ("bits", 8), ("block_size", 32), ("accuracy_level", 4) })
             node.Attributes.Set(new NodeAttribute(name, value));
-        return node.AddOutput($"value{_values++}");
+        return node.AddOutput($"value{_values++}", new TensorType(ElementType.Float, x.Shape!.With(x.Shape.Rank - 1, 8)));
     }
 
     internal Value[] Nodes(string opType, Value?[] inputs, int outputs)
@@ -122,6 +128,20 @@ internal sealed class LevelTest(int opset = 18)
             Assert.That(Operators(model), Is.EqualTo(expected), "this project");
         });
         StockRuntime.AssertSameResults(Save(model), before, optimized);
+        OrtModel converted = Model.ToOrt(options);
+        using var file = new MemoryStream();
+        converted.Save(file);
+        StockRuntime.AssertEqualResults(file.ToArray(), Save(converted.ToOnnx()));
+    }
+
+    /// <summary>Asserts which operators this project leaves, in alphabetical order, where ONNX Runtime leaves others.</summary>
+    internal void LeavesHere(OptimizationLevel level, params string[] expected)
+    {
+        Model model = Model;
+        byte[] before = Save(model);
+        OrtOptimizer.Optimize(model, level);
+        Assert.That(Operators(model), Is.EqualTo(expected));
+        StockRuntime.AssertSameResults(Save(model), before, before);
     }
 
     private static string[] Operators(Model model) =>
