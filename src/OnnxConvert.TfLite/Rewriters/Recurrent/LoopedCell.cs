@@ -41,6 +41,8 @@ internal sealed class LoopedCell
     internal static LoopedCell? Of(RecurrentCell cell, int index, CountedLoop loop)
     {
         Value hidden = loop.Body.Inputs[index];
+        if (!cell.IsRegular)
+            return null;
         if (cell.Hidden is { } named && !ReferenceEquals(named, hidden))
             return null;
         Value? lengths = SequenceLengths.OfState(loop, index).Lengths;
@@ -80,16 +82,17 @@ internal sealed class LoopedCell
         if (_loop.IsUnchanged(index))
             return _loop.Node.Input(index)!;
         if (_loop.IsCounter(index))
-            return context.Graph.AddInitializer("count", Count(_loop.Node.Outputs[index]));
+            return context.Graph.AddInitializer("count", Count(_loop.Node.Input(index)!.Constant!));
         if (!Collected(index)!.IsLastOnly)
             return results.Outputs;
         Value axis = context.Graph.AddInitializer("axis", TensorData.Scalar(0));
         return context.Insert(_loop.Node, TfLiteOps.Domain, TfLiteOps.ExpandDims, results.Hidden, axis).AddOutput(_loop.Node.Outputs[index].Name, _loop.Node.Outputs[index].Type);
     }
 
-    private TensorData Count(Value counter) => counter.ElementType == ElementType.Int64
-        ? TensorData.Create([_loop.Count], counter.Shape!.Select(dimension => dimension.Size!.Value).ToArray())
-        : TensorData.Create([(int)_loop.Count], counter.Shape!.Select(dimension => dimension.Size!.Value).ToArray());
+    /// <summary>The number of rounds as a counter has it, of whose type and sizes its start is.</summary>
+    private TensorData Count(TensorData start) => start.ElementType == ElementType.Int64
+        ? TensorData.Create([_loop.Count], start.Dims.AsSpan())
+        : TensorData.Create([(int)_loop.Count], start.Dims.AsSpan());
 
     private bool IsKnown(int index) => index == _hidden || index == _state || _loop.IsUnchanged(index) || (_loop.IsCounter(index) && _loop.ComputedLimit is null) || Collected(index) is not null;
 
