@@ -55,8 +55,6 @@ internal static class LstmSequence
             throw op.NotSupported("the integer kernel is defined for the fused activation TANH only");
         if (op.InputType(0) != ElementType.Int8 || op.InputType(cell.OutputState) != ElementType.Int8)
             throw op.NotSupported($"TFLite's integer kernel takes int8, not {op.InputType(0).DisplayName()}; a dequantized model does without it", op.Input(0));
-        if (op.Opset < 11)
-            throw op.NotSupported("the integer form needs opset 11 or higher; a dequantized model does not");
     }
 
     /// <summary>The whole numbers of a quantized input without its zero point, as float.</summary>
