@@ -1,95 +1,114 @@
-#:package Microsoft.ML.OnnxRuntime
 #:project ../src/OnnxConvert.Core/OnnxConvert.Core.csproj
 #:property PublishAot=false
+#:property AllowUnsafeBlocks=true
 #:property NoWarn=CS1591;CA1305;CA1303;CA1031;CA2007
-// Makes src/OnnxConvert.OrtFormat/Usability/StockKernelData.g.cs by asking stock ONNX Runtime itself:
-//     dotnet run tools/generate-stock-kernels.cs
-// For every operator version, a model of one node is loaded for one type after the other. Where the first combination of
-// types that loads is found, each type variable is varied by itself.
+// Makes src/OnnxConvert.OrtFormat/Usability/StockKernelData.g.cs by asking releases of ONNX Runtime themselves, each in a run of its own:
+//     dotnet run tools/generate-stock-kernels.cs -- probe libonnxruntime.so 1.31.txt
+//     dotnet run tools/generate-stock-kernels.cs -- write 1.16.txt … 1.31.txt
+// The libraries are those in the packages Microsoft.ML.OnnxRuntime and onnxruntime-node. For every operator version, a model of
+// one node is loaded for one type after the other. Where the first combination of types that loads is found, each type variable
+// is varied by itself.
 
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
-using Microsoft.ML.OnnxRuntime;
 using OnnxConvert;
 using OnnxConvert.Ir;
 
-var schemas = OperatorSchemas.All()
-    .Where(schema => !schema.IsDeprecated && schema.Domain is "" or "ai.onnx.ml" && (args.Length == 0 || args.Contains(schema.Name)))
-    .ToArray();
-var found = new ConcurrentDictionary<OperatorSchema, string>();
-int done = 0;
-Parallel.ForEach(schemas, new ParallelOptions { MaxDegreeOfParallelism = 2 }, schema =>
-{
-    if (Probe.Kernels(schema) is { } line)
-        found[schema] = line;
-    if (Interlocked.Increment(ref done) % 50 == 0)
-        Console.Error.WriteLine($"{done} of {schemas.Length}");
-});
+if (args is ["probe", var library, var file])
+    ProbeRelease(library, file);
+else if (args is ["write", _, ..])
+    WriteTable([.. args.Skip(1).Select(File.ReadAllLines)]);
+else
+    Console.Error.WriteLine("probe LIBRARY FILE, or write FILES, the oldest release first");
 
-var sets = new List<string>();
-var lines = new List<string>();
-foreach (OperatorSchema schema in schemas)
+static OperatorSchema[] Schemas() => [.. OperatorSchemas.All().Where(schema => !schema.IsDeprecated && schema.Domain is "" or "ai.onnx.ml")];
+
+// A line for the release: its version, newest opset, newest opset of ai.onnx.ml, newest IR version. Then a line for each operator version that loads.
+static void ProbeRelease(string library, string file)
 {
-    if (!found.TryGetValue(schema, out string? line))
-        continue;
-    string[] fields = line.Length == 0 ? [] : line.Split(';');
-    lines.Add($"{schema.Domain}|{schema.Name}|{schema.SinceVersion}|{string.Join(';', fields.Select(Interned))}");
+    using var release = new Release(library);
+    var probe = new Probe(release);
+    OperatorSchema[] schemas = Schemas();
+    var found = new ConcurrentDictionary<OperatorSchema, string>();
+    Parallel.ForEach(schemas, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, schema =>
+    {
+        if (probe.Kernels(schema) is { } types)
+            found[schema] = types;
+    });
+    File.WriteAllLines(file, [
+        string.Create(CultureInfo.InvariantCulture, $"{release.Version}|{probe.NewestOpset}|{probe.NewestMlOpset}|{probe.NewestIrVersion}"),
+        .. schemas.Where(found.ContainsKey).Select(schema => $"{Key(schema)}|{found[schema]}")]);
+    Console.WriteLine($"{release.Version}: {found.Count} of {schemas.Length} operator versions load");
 }
 
-string target = Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "src", "OnnxConvert.OrtFormat", "Usability", "StockKernelData.g.cs");
-var text = new StringBuilder();
-text.Append(CultureInfo.InvariantCulture, $$"""
-    // Made by: dotnet run tools/generate-stock-kernels.cs
-    namespace OnnxConvert.OrtFormat;
+static string Key(OperatorSchema schema) => string.Create(CultureInfo.InvariantCulture, $"{schema.Domain}|{schema.Name}|{schema.SinceVersion}");
 
-    /// <summary>What stock ONNX Runtime {{OrtEnv.Instance().GetVersionString()}} loads on the CPU; a type variable that is not listed takes all types of the definition.</summary>
-    internal static class StockKernelData
-    {
-        public const string Version = "{{OrtEnv.Instance().GetVersionString()}}";
-
-        public const int NewestOpset = {{Probe.NewestOpset}};
-
-        public const int NewestIrVersion = {{Probe.NewestIrVersion()}};
-
-
-    """);
-AppendTable("TypeSets", sets);
-text.Append('\n');
-AppendTable("Kernels", lines);
-text.Append("}\n");
-File.WriteAllText(target, text.ToString());
-Console.WriteLine($"{lines.Count} of {schemas.Length} operator versions load, {sets.Count} type sets");
-
-string Interned(string field)
+static void WriteTable(string[][] releases)
 {
-    int equals = field.IndexOf('=', StringComparison.Ordinal);
-    string set = field[(equals + 1)..];
-    int index = sets.IndexOf(set);
-    if (index < 0)
+    var sets = new List<string>();
+    var rows = new List<string>();
+    var loading = releases.Select(lines => lines.Skip(1).ToDictionary(line => line[..line.LastIndexOf('|')], line => line[(line.LastIndexOf('|') + 1)..])).ToArray();
+    foreach (string key in Schemas().Select(Key).Where(key => loading.Any(lines => lines.ContainsKey(key))))
     {
-        index = sets.Count;
-        sets.Add(set);
+        // What holds from a release on is said at that release.
+        string? last = null;
+        var history = new List<string>();
+        for (int i = 0; i < releases.Length; i++)
+        {
+            string? types = loading[i].GetValueOrDefault(key);
+            if (types != last)
+                history.Add(string.Create(CultureInfo.InvariantCulture, $"{i}:{(types is null ? "-" : Numbered(types))}"));
+            last = types;
+        }
+
+        rows.Add($"{key}|{string.Join('/', history)}");
     }
 
-    return string.Create(CultureInfo.InvariantCulture, $"{field[..equals]}={index}");
-}
+    var text = new StringBuilder();
+    text.Append("""
+        // Made by tools/generate-stock-kernels.cs
+        namespace OnnxConvert.OrtFormat;
 
-void AppendTable(string name, List<string> rows)
-{
-    text.Append(CultureInfo.InvariantCulture, $"    public static ReadOnlySpan<byte> {name} => \"\"\"\n");
-    foreach (string row in rows)
-        text.Append(CultureInfo.InvariantCulture, $"        {row}\n");
-    text.Append("        \"\"\"u8;\n");
+        /// <summary>What releases of stock ONNX Runtime load on the CPU; a type variable that is not listed takes all types of the definition.</summary>
+        internal static class StockKernelData
+        {
+            /// <summary>Version, newest opset, newest opset of ai.onnx.ml, newest IR version.</summary>
+
+        """);
+    AppendTable("Releases", [.. releases.Select(lines => lines[0])]);
+    text.Append('\n');
+    AppendTable("TypeSets", sets);
+    text.Append("\n    /// <summary><c>domain|operator|version|release:variable=set;…/…</c>, releases and sets by number: what holds from a release on, <c>-</c> where it does not load.</summary>\n");
+    AppendTable("Kernels", rows);
+    text.Append("}\n");
+    File.WriteAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "src", "OnnxConvert.OrtFormat", "Usability", "StockKernelData.g.cs"), text.ToString());
+    Console.WriteLine($"{rows.Count} operator versions, {sets.Count} type sets, {releases.Length} releases");
+
+    string Numbered(string types) => string.Join(';', types.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(field =>
+    {
+        int equals = field.IndexOf('=', StringComparison.Ordinal);
+        string set = field[(equals + 1)..];
+        if (!sets.Contains(set))
+            sets.Add(set);
+        return string.Create(CultureInfo.InvariantCulture, $"{field[..equals]}={sets.IndexOf(set)}");
+    }));
+
+    void AppendTable(string name, IReadOnlyList<string> lines)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"    public static ReadOnlySpan<byte> {name} => \"\"\"\n");
+        foreach (string line in lines)
+            text.Append(CultureInfo.InvariantCulture, $"        {line}\n");
+        text.Append("        \"\"\"u8;\n");
+    }
 }
 
 static string ThisFile([CallerFilePath] string path = "") => path;
 
-internal static class Probe
+internal sealed class Probe
 {
-    public const int NewestOpset = 26;
-
     private const int OldestOpset = 7;
     private const int LargestSearch = 400;
 
@@ -98,17 +117,42 @@ internal static class Probe
     [ThreadStatic]
     private static int s_missingKernels;
 
-    public static int NewestIrVersion()
+    private readonly Release _release;
+
+    public Probe(Release release)
     {
-        OperatorSchema relu = OperatorSchemas.Find("", "Relu", 18)!;
-        int version = 7;
-        while (Loads(relu, new() { ["T"] = "tensor(float)" }, version + 1))
+        _release = release;
+        NewestIrVersion = Newest(7, (model, version) => model.IrVersion = version);
+        NewestOpset = Newest(14, (model, version) => model.OpsetImports[""] = version);
+        NewestMlOpset = Newest(1, (model, version) => model.OpsetImports["ai.onnx.ml"] = version);
+    }
+
+    public int NewestOpset { get; }
+
+    public int NewestMlOpset { get; }
+
+    public int NewestIrVersion { get; }
+
+    private int Newest(int first, Action<Model, int> change)
+    {
+        int version = first;
+        while (LoadsWith(version + 1))
             version++;
         return version;
+
+        bool LoadsWith(int candidate)
+        {
+            var graph = new Graph("g");
+            var type = new TensorType(ElementType.Float);
+            graph.AddOutput(graph.AddNode("Relu", [graph.AddInput("x", type)]).AddOutput("y", type));
+            var model = new Model(graph) { IrVersion = 7, OpsetImports = { [""] = 14 } };
+            change(model, candidate);
+            return Loads(Save(model));
+        }
     }
 
     /// <summary>NAME=type,type;… for each type variable that the kernels choose by; empty where any do; null where nothing loads.</summary>
-    public static string? Kernels(OperatorSchema schema)
+    public string? Kernels(OperatorSchema schema)
     {
         if (schema.Domain.Length == 0 && schema.SinceVersion > NewestOpset)
             return null;
@@ -139,7 +183,7 @@ internal static class Probe
     }
 
     /// <summary>Variables may depend on each other, as the types of a sequence and its elements; so others are varied with the one.</summary>
-    private static bool LoadsSomehow(
+    private bool LoadsSomehow(
         OperatorSchema schema, Dictionary<string, IReadOnlyList<string>> variables, Dictionary<string, string> start, string variable, string type)
     {
         if (Loads(schema, new(start) { [variable] = type }))
@@ -156,7 +200,7 @@ internal static class Probe
 
     private static int Rank(string type) => Array.IndexOf(Preferred, type) is var rank and >= 0 ? rank : Preferred.Length;
 
-    private static Dictionary<string, string>? FirstThatLoads(OperatorSchema schema, Dictionary<string, IReadOnlyList<string>> variables)
+    private Dictionary<string, string>? FirstThatLoads(OperatorSchema schema, Dictionary<string, IReadOnlyList<string>> variables)
     {
         string[] names = [.. variables.Keys];
         int[] choice = new int[names.Length];
@@ -175,7 +219,7 @@ internal static class Probe
         return null;
     }
 
-    private static bool Loads(OperatorSchema schema, Dictionary<string, string> types, int irVersion = 0)
+    private bool Loads(OperatorSchema schema, Dictionary<string, string> types)
     {
         var graph = new Graph("g");
         var inputs = new List<Value?>();
@@ -205,42 +249,32 @@ internal static class Probe
             node.Attributes.Set(new NodeAttribute("output_dtype", (long)quantized.ElementType));
         if (schema.Name == "ConstantOfShape" && node.Outputs[0].Type is TensorType filled)
             node.Attributes.Set(new NodeAttribute("value", TensorData.FromBytes(filled.ElementType, [1], new byte[filled.ElementType.ByteLength(1)])));
-        var model = new Model(graph) { IrVersion = irVersion == 0 ? (schema.SinceVersion > 23 ? 13 : 10) : irVersion };
+        var model = new Model(graph) { IrVersion = Math.Min(NewestIrVersion, schema.SinceVersion > 23 ? 13 : 10) };
         model.OpsetImports[""] = schema.Domain.Length == 0 ? SmallestOpset(schema) : 18;
         if (schema.Domain.Length > 0)
             model.OpsetImports[schema.Domain] = schema.SinceVersion;
+        return Loads(Save(model));
+    }
+
+    private static byte[] Save(Model model)
+    {
         using var stream = new MemoryStream();
         OnnxModel.Save(model, stream);
-        return Loads(stream.ToArray());
+        return stream.ToArray();
     }
 
     /// <summary>The lowest opset that the runtime takes, 7, if the definition still holds there.</summary>
     private static int SmallestOpset(OperatorSchema schema) =>
         OperatorSchemas.Find(schema.Domain, schema.Name, OldestOpset)?.SinceVersion == schema.SinceVersion ? OldestOpset : schema.SinceVersion;
 
-    private static bool Loads(byte[] model)
+    private bool Loads(byte[] model)
     {
-        using var options = new SessionOptions
-        {
-            IntraOpNumThreads = 1,
-            GraphOptimizationLevel = GraphOptimizationLevel.ORT_DISABLE_ALL,
-            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
-        };
-        try
-        {
-            using var session = new InferenceSession(model, options);
+        if (_release.Refusal(model) is not var (code, message))
             return true;
-        }
-        catch (OnnxRuntimeException exception)
-        {
-            string message = exception.Message;
-            if (Environment.GetEnvironmentVariable("PROBE_VERBOSE") is not null)
-                Console.Error.WriteLine(message.Replace('\n', ' '));
-            if (message.Contains("NotImplemented", StringComparison.Ordinal))
-                s_missingKernels++;
-            // The kernel is there, and complains about attributes or shapes; or only the C# binding has no word for a type.
-            return message.Contains("Exception during initialization", StringComparison.Ordinal) || message.Contains("Unregistered TensorElementType", StringComparison.Ordinal);
-        }
+        if (code == Release.NotImplemented)
+            s_missingKernels++;
+        // The kernel is there, and complains about attributes or shapes.
+        return message.Contains("Exception during initialization", StringComparison.Ordinal);
     }
 
     private static NodeAttribute Filler(OperatorAttribute attribute, Dictionary<string, string> types) => attribute.Kind switch
@@ -270,4 +304,67 @@ internal static class Probe
 
     private static string? Inner(string type, string prefix) =>
         type.StartsWith(prefix, StringComparison.Ordinal) && type.EndsWith(')') ? type[prefix.Length..^1] : null;
+}
+
+/// <summary>A release of ONNX Runtime by its C interface, a table of functions that later releases only add to.</summary>
+internal sealed unsafe class Release : IDisposable
+{
+    public const int NotImplemented = 9;
+
+    private const uint InterfaceVersion = 16;
+    private const int Fatal = 4;
+
+    private readonly nint _library;
+    private readonly void** _functions;
+    private readonly nint _environment;
+    private readonly nint _options;
+
+    public Release(string path)
+    {
+        _library = NativeLibrary.Load(Path.GetFullPath(path));
+        void** start = ((delegate* unmanaged<void**>)NativeLibrary.GetExport(_library, "OrtGetApiBase"))();
+        _functions = ((delegate* unmanaged<uint, void**>)start[0])(InterfaceVersion);
+        Version = Marshal.PtrToStringUTF8(((delegate* unmanaged<nint>)start[1])())!;
+        nint environment, options;
+        fixed (byte* name = "probe\0"u8)
+            Check(((delegate* unmanaged<int, byte*, nint*, nint>)_functions[3])(Fatal, name, &environment));
+        Check(((delegate* unmanaged<nint*, nint>)_functions[10])(&options));
+        Check(((delegate* unmanaged<nint, int, nint>)_functions[22])(options, Fatal));
+        Check(((delegate* unmanaged<nint, int, nint>)_functions[23])(options, 0));
+        Check(((delegate* unmanaged<nint, int, nint>)_functions[24])(options, 1));
+        (_environment, _options) = (environment, options);
+    }
+
+    public string Version { get; }
+
+    /// <summary>Why a model is not loaded: the error's number and message; null where it is.</summary>
+    public (int Code, string Message)? Refusal(byte[] model)
+    {
+        nint session;
+        nint status;
+        fixed (byte* bytes = model)
+            status = ((delegate* unmanaged<nint, byte*, nuint, nint, nint*, nint>)_functions[8])(_environment, bytes, (nuint)model.Length, _options, &session);
+        if (status == 0)
+        {
+            ((delegate* unmanaged<nint, void>)_functions[95])(session);
+            return null;
+        }
+
+        int code = ((delegate* unmanaged<nint, int>)_functions[1])(status);
+        string message = Marshal.PtrToStringUTF8(((delegate* unmanaged<nint, nint>)_functions[2])(status))!;
+        ((delegate* unmanaged<nint, void>)_functions[93])(status);
+        return (code, message);
+    }
+
+    public void Dispose()
+    {
+        ((delegate* unmanaged<nint, void>)_functions[100])(_options);
+        ((delegate* unmanaged<nint, void>)_functions[92])(_environment);
+    }
+
+    private void Check(nint status)
+    {
+        if (status != 0)
+            throw new InvalidOperationException(Marshal.PtrToStringUTF8(((delegate* unmanaged<nint, nint>)_functions[2])(status)));
+    }
 }

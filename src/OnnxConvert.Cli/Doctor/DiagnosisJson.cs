@@ -10,6 +10,7 @@ internal static class DiagnosisJson
     {
         json.WriteStartObject();
         Write(json, "onnxRuntime", diagnosis.Stock);
+        json.WriteString("kernelsExaminedSince", ModelDoctor.OldestExaminedRelease);
         Write(json, "minimalBuild", diagnosis.MinimalBuild);
         if (diagnosis.Configured is { } configured)
             Write(json, "configured", configured);

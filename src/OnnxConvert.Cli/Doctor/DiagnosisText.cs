@@ -9,7 +9,7 @@ internal static class DiagnosisText
     public static void Write(TextWriter writer, string path, string? config, Diagnosis diagnosis)
     {
         writer.WriteLine(path);
-        string since = diagnosis.Stock.Since is { } release ? $", from version {release} at the latest" : "";
+        string since = diagnosis.Stock.Since is { } release ? $", from version {release} on{Doubt(release)}" : "";
         Write(writer, "ONNX Runtime", diagnosis.Stock.Runs ? $"runs{since}" : "does not run", diagnosis.Stock.Findings);
         Write(writer, "minimal build", diagnosis.MinimalBuild.Runs ? "runs" : "does not run", diagnosis.MinimalBuild.Findings);
         if (diagnosis.Configured is { } configured)
@@ -27,6 +27,10 @@ internal static class DiagnosisText
             writer.WriteLine($"    → {finding.Advice}");
         }
     }
+
+    private static string Doubt(string release) => Version.Parse(release) < Version.Parse(ModelDoctor.OldestExaminedRelease)
+        ? $" (before {ModelDoctor.OldestExaminedRelease} by its versions alone)"
+        : "";
 
     private static string Answer(ProviderDiagnosis provider)
     {

@@ -18,7 +18,10 @@ public sealed record Diagnosis
 
 /// <summary>Whether a build of ONNX Runtime runs a model.</summary>
 /// <param name="Runs">Whether it does.</param>
-/// <param name="Since">The first release known to; null if none is, or if that is not the question.</param>
+/// <param name="Since">
+/// The first release that does, as <c>1.17</c>; null if none does, or if that is not the question. A release before
+/// <see cref="ModelDoctor.OldestExaminedRelease"/> takes the model's versions, but its kernels were not looked at.
+/// </param>
 /// <param name="Findings">What stands in the way, or should be known.</param>
 public sealed record RuntimeDiagnosis(bool Runs, string? Since, IReadOnlyList<Finding> Findings);
 

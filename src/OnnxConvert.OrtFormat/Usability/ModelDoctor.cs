@@ -5,6 +5,9 @@ namespace OnnxConvert.OrtFormat;
 /// <summary>Tells where a model runs, what stands in the way elsewhere, and what to do about it. Nothing is run.</summary>
 public static class ModelDoctor
 {
+    /// <summary>The oldest release of ONNX Runtime whose kernels are known here; of those before, only which versions of models they take.</summary>
+    public static string OldestExaminedRelease => RuntimeReleases.OldestExamined;
+
     /// <summary>Examines an ONNX model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="configuration">The operators of a reduced build to hold it against, in the form that <see cref="OrtModel.FromOnnx"/> gives it by default; null for none.</param>
@@ -33,7 +36,7 @@ public static class ModelDoctor
     public static Diagnosis Examine(OrtModel model, RequiredOperators? configuration = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return Of(model.Model, StockExamination.Examine(model.Model), MinimalBuildExamination.Examine(model), configuration?.Check(model));
+        return Of(model.Model, StockExamination.Examine(model.Model, model.FormatVersion), MinimalBuildExamination.Examine(model), configuration?.Check(model));
     }
 
     private static Diagnosis Of(Model prepared, RuntimeDiagnosis stock, RuntimeDiagnosis minimal, IReadOnlyList<UnmetRequirement>? unmet) => new()

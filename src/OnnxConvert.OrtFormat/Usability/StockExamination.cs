@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.OrtFormat;
 
-/// <summary>Whether stock ONNX Runtime runs a model on the CPU: its versions, its operators, and their types.</summary>
+/// <summary>Whether stock ONNX Runtime runs a model on the CPU, and since which release: its versions, its operators, and their types.</summary>
 internal static class StockExamination
 {
     private const int OldestOpset = 7;
@@ -11,29 +12,54 @@ internal static class StockExamination
     // Their kernels come with the runtime; the tables here do not know them one by one.
     private static readonly string[] RuntimeDomains = ["com.microsoft", "com.microsoft.nchwc", "com.ms.internal.nhwc"];
 
-    public static RuntimeDiagnosis Examine(Model model)
+    /// <param name="model">The model.</param>
+    /// <param name="formatVersion">The version of the ORT format that it is stored in; null for ONNX.</param>
+    public static RuntimeDiagnosis Examine(Model model, int? formatVersion = null)
     {
-        var findings = new List<Finding>();
         long opset = Opset(model, "");
         string? since = RuntimeReleases.FirstWith(opset, Opset(model, "ai.onnx.ml"), model.IrVersion);
-        if (since is null)
-        {
-            findings.Add(new Finding("the model", $"has opset {opset}{Ml(model)} and IR version {model.IrVersion}; ONNX Runtime {StockKernelData.Version} takes opset {StockKernelData.NewestOpset} and IR version {StockKernelData.NewestIrVersion}", "Convert it to an older opset"));
-        }
-        else if (opset is > 0 and < OldestOpset)
-        {
-            findings.Add(new Finding("the model", $"has opset {opset}; operators older than opset {OldestOpset} are run only where they did not change until then", $"Convert it to opset {OldestOpset} or later"));
-        }
-
-        int warnings = findings.Count(_ => since is not null);
-        findings.AddRange(OperatorFindings(model));
-        return new RuntimeDiagnosis(since is not null && findings.Count == warnings, findings.Count == warnings ? since : null, findings);
-    }
-
-    private static IEnumerable<Finding> OperatorFindings(Model model)
-    {
         var usage = new OperatorUsage();
         usage.Add("", model);
+        List<Finding> findings = [.. OperatorFindings(model, usage)];
+        if (since is null)
+            findings.Insert(0, new Finding("the model", $"has opset {opset}{Ml(model)} and IR version {model.IrVersion}; ONNX Runtime {RuntimeReleases.Newest} takes opset {RuntimeReleases.NewestOpset} and IR version {RuntimeReleases.NewestIrVersion}", "Convert it to an older opset"));
+        bool runs = findings.Count == 0;
+        if (opset is > 0 and < OldestOpset)
+            findings.Insert(0, new Finding("the model", $"has opset {opset}; operators older than opset {OldestOpset} are run only where they did not change until then", $"Convert it to opset {OldestOpset} or later"));
+        if (!runs)
+            return new RuntimeDiagnosis(false, null, findings);
+        string first = formatVersion is { } version ? RuntimeReleases.Later(since!, RuntimeReleases.FirstWithFormat(version)) : since!;
+        return new RuntimeDiagnosis(true, WithKernels(usage, first, findings), findings);
+    }
+
+    /// <summary>The release from which on the kernels are there as well. What came later than <paramref name="since"/> is noted.</summary>
+    private static string WithKernels(OperatorUsage usage, string since, List<Finding> notes)
+    {
+        string result = since;
+        foreach (var alike in usage.Nodes.Select(pair => (pair.Use, Since: KernelSince(pair.Use.Operator, pair.Node))).GroupBy(item => (item.Use.Operator, item.Since)))
+        {
+            // The oldest release that was looked at says nothing about those before.
+            if (alike.Key.Since == 0)
+                continue;
+            string release = RuntimeReleases.Examined(alike.Key.Since);
+            if (RuntimeReleases.Later(since, release) == since)
+                continue;
+            result = RuntimeReleases.Later(result, release);
+            notes.Add(new Finding(Places.Of(alike.Key.Operator, [.. alike.Select(item => item.Use.Node)]), $"has a CPU kernel for these types since ONNX Runtime {release}", "For an older release use other types, or another opset"));
+        }
+
+        if (usage.Uses.Any(use => RuntimeDomains.Contains(use.Operator.Domain)))
+            notes.Add(new Finding("operators of com.microsoft", $"count as there: it is not known here in which release each of them came", $"Try the model in the release that runs it, if that is not {RuntimeReleases.Newest}"));
+        return result;
+    }
+
+    private static int KernelSince(OperatorVersion op, Node node) =>
+        OperatorSchemas.Find(op.Domain, op.OpType, op.Version) is { } schema && StockKernels.Find(op) is not null
+            ? StockKernels.Since(op, kernels => Unsupported(schema, node, kernels) is null)
+            : 0;
+
+    private static IEnumerable<Finding> OperatorFindings(Model model, OperatorUsage usage)
+    {
         HashSet<(string, string)> functions = [.. model.Functions.Select(function => (function.Domain, function.Name))];
         foreach (var alike in usage.Nodes
             .Select(pair => (pair.Use, pair.Node, Problem: Problem(pair.Use.Operator, pair.Node, functions)))
@@ -54,16 +80,15 @@ internal static class StockExamination
         if (OperatorSchemas.Find(op.Domain, op.OpType, op.Version) is not { IsDeprecated: false } schema)
             return ("is no operator of this opset", "Correct the operator, or the opset");
         if (StockKernels.Find(op) is not { } kernels)
-            return ($"has no CPU kernel in ONNX Runtime {StockKernelData.Version}", "Use another opset, or other operators");
+            return ($"has no CPU kernel in ONNX Runtime {RuntimeReleases.Newest}", "Use another opset, or other operators");
         if (op.OpType is "GRU" or "LSTM" or "RNN" && node.Attributes.Int("layout") != 0)
-            return ($"has no CPU kernel for layout = 1 in ONNX Runtime {StockKernelData.Version}", "Transpose before and behind it, and use layout = 0");
+            return ($"has no CPU kernel for layout = 1 in ONNX Runtime {RuntimeReleases.Newest}", "Transpose before and behind it, and use layout = 0");
         return Unsupported(schema, node, kernels) is { } type
-            ? ($"has no CPU kernel for {type.Types} at {type.Argument} in ONNX Runtime {StockKernelData.Version}; there are kernels for {type.Others}", "Cast before and behind it")
+            ? ($"has no CPU kernel for {type.Types} at {type.Argument} in ONNX Runtime {RuntimeReleases.Newest}; there are kernels for {type.Others}", "Cast before and behind it")
             : null;
     }
 
-    private static (string Types, string Argument, string Others)? Unsupported(
-        OperatorSchema schema, Node node, System.Collections.Immutable.ImmutableDictionary<string, System.Collections.Immutable.ImmutableHashSet<string>> kernels)
+    private static (string Types, string Argument, string Others)? Unsupported(OperatorSchema schema, Node node, ImmutableDictionary<string, ImmutableHashSet<string>> kernels)
     {
         IEnumerable<(OperatorParameter? Parameter, OnnxType? Type, string Argument)> arguments =
         [

@@ -13,7 +13,7 @@ internal sealed class DoctorCommandTests
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(run.Out.ReplaceLineEndings("\n"), Is.EqualTo($"""
             {model}
-            ONNX Runtime: runs, from version 1.14 at the latest
+            ONNX Runtime: runs, from version 1.14 on (before 1.16 by its versions alone)
             minimal build: runs
               the model is ONNX, and a minimal build takes .ort files only
                 → Convert it: onnxconvert convert MODEL.onnx -o MODEL.ort

@@ -21,6 +21,13 @@ public class BasicLevelTests
     public void Computes_known_shapes() => With(t => t.Node("Shape", [t.Node("Abs", [t.Input(2, 3)])])).Leaves(Basic);
 
     [Test]
+    public void Computes_a_Softmax_along_another_axis_in_place_of_transposing()
+    {
+        var order = new NodeAttribute("perm", [0, 2, 1]);
+        With(t => t.Node("Abs", [t.Node("Transpose", [t.Node("Softmax", [t.Node("Transpose", [t.Input(2, 3, 4)], order)], new NodeAttribute("axis", 2L))], order)])).Leaves(Basic, "Abs", "Softmax");
+    }
+
+    [Test]
     public void Keeps_a_Size_of_what_is_not_constant() => With(t => t.Node("Size", [t.Node("Abs", [t.Input(2, 3)])])).Leaves(Basic, "Abs", "Size");
 
     [Test]

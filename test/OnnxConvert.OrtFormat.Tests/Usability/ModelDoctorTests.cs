@@ -8,13 +8,28 @@ public class ModelDoctorTests
     [TestCase(18, 8, "1.14")]
     [TestCase(18, 10, "1.18")]
     [TestCase(22, 10, "1.21")]
-    [TestCase(26, 13, "1.31.1")]
+    [TestCase(24, 11, "1.24")]
+    [TestCase(26, 13, "1.25")]
     public void Opset_and_file_version_decide_the_release(int opset, int irVersion, string since)
     {
         Diagnosis diagnosis = ModelDoctor.Examine(One("Relu", ElementType.Float, opset, irVersion == 0 ? 7 : irVersion));
         Assert.That(diagnosis.Stock.Since, Is.EqualTo(since), string.Join('\n', diagnosis.Stock.Findings));
         Assert.That(diagnosis.Stock.Runs, Is.True);
     }
+
+    [TestCase("Gelu", ElementType.Float, 20, "1.17", null)]
+    [TestCase("Cos", ElementType.Double, 18, "1.29", "ai.onnx.Cos-7 ('y') has a CPU kernel for these types since ONNX Runtime 1.29")]
+    [TestCase("com.microsoft:Gelu", ElementType.Float, 18, "1.14", "it is not known here")]
+    public void Kernels_decide_the_release(string op, ElementType type, int opset, string since, string? note)
+    {
+        RuntimeDiagnosis stock = ModelDoctor.Examine(One(op, type, opset, 8)).Stock;
+        Assert.That((stock.Runs, stock.Since), Is.EqualTo((true, since)));
+        Assert.That(string.Join('\n', stock.Findings.Select(finding => $"{finding.Place} {finding.Problem}")), note is null ? Is.Empty : Does.Contain(note));
+    }
+
+    [Test]
+    public void The_version_of_the_format_decides_the_release() =>
+        Assert.That(ModelDoctor.Examine(One("Relu", ElementType.Float, 13, 7).ToOrt()).Stock.Since, Is.EqualTo("1.16"));
 
     [TestCase("Relu", ElementType.Float, 27, "opset 27")]
     [TestCase("Relu", ElementType.UInt8, 18, "no CPU kernel for tensor(uint8) at input 0")]
