@@ -30,6 +30,7 @@ internal sealed class RefusedHandlerTests
     [TestCase("FlexRandomGamma", "no generator")]
     [TestCase("FlexStatelessTruncatedNormal", "no generator")]
     [TestCase("CTCBeamSearchDecoder", "search")]
+    [TestCase("SignalRfft", "audio front end")]
     [TestCase("FlexStringToHashBucketFast", "hash")]
     public void Of_custom_operators_says_why_and_what_to_do(string opType, string reason) => Check(opType, TfLiteOps.CustomDomain, reason);
 
