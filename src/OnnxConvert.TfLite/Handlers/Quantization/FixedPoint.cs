@@ -20,13 +20,13 @@ internal static class FixedPoint
 
     /// <summary>
     /// The stored product of the first two inputs, with factors that are scaled so that it comes in the units of the first rounding;
-    /// null where they or the result are no bytes, or the opset has no Round.
+    /// null where they or the result are no bytes.
     /// </summary>
     /// <param name="op">The operator.</param>
     /// <param name="multiply">Multiplies the two factors.</param>
     internal static Value? Product(OpContext op, Func<Value, Value, Value> multiply)
     {
-        if (op.OutputType(0) is not (ElementType.Int8 or ElementType.UInt8) || op.Opset < 11
+        if (op.OutputType(0) is not (ElementType.Int8 or ElementType.UInt8)
             || op.StoredQuantization(0) is not { IsPerTensor: true } x || op.StoredQuantization(1) is not { IsPerTensor: true } y
             || op.StoredOutputQuantization(0) is not { IsPerTensor: true } result)
         {
@@ -50,6 +50,6 @@ internal static class FixedPoint
     {
         // A step that is smaller by 2^-20 moves what lies exactly between two integers, and nothing else, over the edge.
         float step = MathF.ScaleB(1 - MathF.ScaleB(1, -20), shift);
-        return emit.Quantize(emit.Node("Round", [product]), new QuantizationParameters(step, zeroPoint), ElementType.UInt8);
+        return emit.Quantize(emit.Round(product), new QuantizationParameters(step, zeroPoint), ElementType.UInt8);
     }
 }
