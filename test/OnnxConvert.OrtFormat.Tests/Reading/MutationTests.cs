@@ -4,7 +4,7 @@ using OnnxConvert.TfLite.Tests.Reading;
 
 namespace OnnxConvert.OrtFormat.Reading;
 
-/// <summary>Damaged files: reading them, writing them again, making ONNX of them and asking what they need ends with a documented exception or a result, soon and in bounded memory.</summary>
+/// <summary>Damaged files: reading them, writing them again, making ONNX of them, optimizing that and asking what they need ends with a documented exception or a result, soon and in bounded memory.</summary>
 public class MutationTests
 {
     private const int Seed = 20260101;
@@ -72,6 +72,7 @@ public class MutationTests
             Assert.That(RequiredOperators.Of(model).Check(model), Is.Empty);
             using var onnx = new MemoryStream();
             OnnxModel.Save(model.ToOnnx(), onnx);
+            _ = Samples.Bytes(model.ToOnnx().ToOrt());
             return "read";
         }
         catch (Exception exception) when (exception is InvalidModelException or UnsupportedModelException)
