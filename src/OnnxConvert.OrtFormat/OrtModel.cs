@@ -91,7 +91,7 @@ public sealed class OrtModel
         {
             Model lowered = OnnxLowering.Lower(model, options);
             List<RuntimeOptimization> saved = options is { OptimizationStyle: OptimizationStyle.Runtime, OptimizationLevel: > OptimizationLevel.Basic }
-                ? SavedOptimizations.Find(lowered, options.TargetPlatform)
+                ? SavedOptimizations.Find(lowered, options)
                 : [];
             return new OrtModel(lowered, saved, ImmutableDictionary<string, ImmutableArray<KernelType>>.Empty);
         });

@@ -13,6 +13,8 @@ internal sealed class RecordedSuiteTests
         SuiteRequest.Models(SharedData.Require("corpus", "models"), SharedData.Require("corpus", "golden")) with { Opset = opset },
         $"models-opset{opset}.txt");
 
+    [TestCase("operators", 9)]
+    [TestCase("operators", 11)]
     [TestCase("operators", 13)]
     [TestCase("operators", 18)]
     [TestCase("rare", 18)]

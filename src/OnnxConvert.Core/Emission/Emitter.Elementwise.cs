@@ -74,7 +74,8 @@ public sealed partial class Emitter
         }
 
         ElementType computed = KernelTypes.For("Clip", type, Opset);
-        if (computed == ElementType.Int64)
+        // ONNX Runtime's Clip takes float only before opset 12.
+        if (computed == ElementType.Int64 || (computed == ElementType.Double && Opset < 12))
         {
             x = hasMin ? Max(x, Const(min, type)) : x;
             return hasMax ? Min(x, Const(max, type)) : x;

@@ -25,7 +25,7 @@ public sealed partial class Emitter
     }
 
     /// <summary>A reduction over computed axes, a rank 1 integer value; where it is empty, nothing is reduced.</summary>
-    /// <exception cref="UnsupportedModelException">The target opset takes axes as an attribute only, and the rank is not known or the opset below 13.</exception>
+    /// <exception cref="UnsupportedModelException">The target opset takes axes as an attribute only, and the rank is not known.</exception>
     public Value Reduce(string opType, Value x, Value axes, bool keepDims)
     {
         if (Opset < AxesInputFrom(opType))
@@ -42,8 +42,8 @@ public sealed partial class Emitter
     /// <summary>Reduces axis by axis those that are among the computed ones.</summary>
     private Value ReduceByAxis(string opType, Value x, Value axes, bool keepDims)
     {
-        if (Opset < 13 || x.Shape is not { } shape)
-            throw new UnsupportedModelException($"{opType} over computed axes needs opset {AxesInputFrom(opType)} or higher, or a known rank and opset 13.");
+        if (x.Shape is not { } shape)
+            throw new UnsupportedModelException($"{opType} over computed axes needs opset {AxesInputFrom(opType)} or higher, or a known rank.");
         ElementType type = x.ElementType;
         Value y = Cast(x, KernelTypes.For(opType, type, Opset));
         axes = Cast(axes, ElementType.Int64);
@@ -54,7 +54,7 @@ public sealed partial class Emitter
             // The result stands in every element along the axis; the first one is kept.
             Value isThis = Slice(isReduced, [axis], [axis + 1], [0]);
             Value spread = Where(isThis, Reduce(opType, y, [axis], keepDims: true), y);
-            y = Slice(spread, Ints(0), Where(isThis, Ints(1), Ints(long.MaxValue)), Ints(axis));
+            y = Slice(spread, Ints(0), Where(isThis, Ints(1), Ints(int.MaxValue)), Ints(axis));
         }
 
         Value kept = keepDims ? y : Reshape(y, Gather(Shape(y), Reshape(NonZero(Not(isReduced)), -1), 0));
@@ -87,13 +87,15 @@ public sealed partial class Emitter
         return (Cast(outputs[0], type), outputs[1]);
     }
 
-    /// <summary>The running sum along an axis; opset 11 or higher.</summary>
+    /// <summary>The running sum along an axis; below opset 11, the axis and its size must be known.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="axis">A scalar of int32 or int64.</param>
     /// <param name="exclusive">Whether an element itself is left out of its sum.</param>
     /// <param name="reverse">Whether the sum runs from the end.</param>
     public Value CumSum(Value x, Value axis, bool exclusive, bool reverse)
     {
+        if (Opset < 11)
+            return SumByMask(x, axis, exclusive, reverse);
         ElementType type = x.ElementType;
         Value sum = Node(
             "CumSum",
@@ -101,6 +103,23 @@ public sealed partial class Emitter
             new NodeAttribute("exclusive", exclusive ? 1L : 0L),
             new NodeAttribute("reverse", reverse ? 1L : 0L));
         return Cast(sum, type);
+    }
+
+    /// <summary>Each element takes the sum of what a mask leaves of all along the axis.</summary>
+    private Value SumByMask(Value x, Value axis, bool exclusive, bool reverse)
+    {
+        if (axis.Constant is not { } known || x.Shape is not { } shape)
+            throw new UnsupportedModelException("CumSum along a computed axis needs opset 11 or higher.");
+        int along = (int)Numbers.ToInt64(known)[0];
+        along = along < 0 ? along + shape.Rank : along;
+        Value numbers = Indices(Size(x, along));
+        // (sums, elements, behind...): an element is left where it is no further than the sum's place.
+        Value last = Unsqueeze(numbers, 1);
+        Value isIn = reverse ? Compare("Less", last, numbers) : Compare("Less", numbers, last);
+        if (!exclusive)
+            isIn = Node("Or", [isIn, Compare("Equal", numbers, last)]);
+        isIn = Unsqueeze(isIn, [.. Enumerable.Range(2, shape.Rank - 1 - along).Select(behind => (long)behind)]);
+        return Reduce("ReduceSum", Where(isIn, Unsqueeze(x, along), Const(0, x.ElementType)), [along + 1], keepDims: false);
     }
 
     /// <summary>The indices of the elements that are not 0, as int64, one column for each in row-major order.</summary>

@@ -15,8 +15,8 @@ public sealed partial class Emitter
     /// <exception cref="UnsupportedModelException">The target opset has no form for it.</exception>
     public Value ScatterND(Value data, Value indices, Value updates, string reduction = "none")
     {
-        if (Opset < 11)
-            throw new UnsupportedModelException("Replacing elements at computed places needs opset 11 or higher.");
+        if (Opset < 11 && reduction == "none")
+            return ReplaceByMask(data, indices, updates);
         int from = reduction switch { "none" => 11, "add" or "mul" => 16, _ => 18 };
         ElementType type = data.ElementType;
         if (reduction == "none")
@@ -29,6 +29,20 @@ public sealed partial class Emitter
             ? Node("ScatterND", [data, indices, updates], new NodeAttribute("reduction", reduction))
             : ScatterByMask(data, indices, updates, reduction, from);
         return Cast(y, type);
+    }
+
+    /// <summary>Before opset 11: the sum of the updates of a place, where it has one. Places of several updates are not defined.</summary>
+    private Value ReplaceByMask(Value data, Value indices, Value updates)
+    {
+        if (!data.ElementType.IsFloat() && !data.ElementType.IsInteger() && data.ElementType != ElementType.Bool)
+            throw new UnsupportedModelException($"Replacing elements of {data.ElementType} at computed places needs opset 11 or higher.");
+        Value places = Slice(Shape(indices), [0], [-1], [0]);
+        Value rest = Slice(Shape(updates), [(indices.Shape?.Rank ?? throw new UnsupportedModelException("Replacing elements at places of an unknown rank needs opset 11 or higher.")) - 1], [long.MaxValue], [0]);
+        Value ones = Expand(Const(1), Concat([places, rest], 0));
+        Value zeros = Zeros(Shape(data), ElementType.Int32);
+        Value isReplaced = Compare("Greater", ScatterND(zeros, indices, ones, "add"), Const(0));
+        Value sums = ScatterND(Zeros(Shape(data), data.ElementType), indices, updates, "add");
+        return Where(isReplaced, sums, data);
     }
 
     /// <summary>Each place takes what a mask leaves of all updates, reduced.</summary>

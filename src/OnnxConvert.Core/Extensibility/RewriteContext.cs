@@ -8,9 +8,10 @@ public sealed class RewriteContext
     private readonly ConversionReport _report;
     private readonly IReadOnlyList<Graph> _subgraphs;
 
-    internal RewriteContext(Graph graph, IReadOnlyList<Graph> subgraphs, ConversionReport report)
+    internal RewriteContext(Graph graph, IReadOnlyList<Graph> subgraphs, ConversionReport report, bool isDequantizing)
     {
         Graph = graph;
+        IsDequantizing = isDequantizing;
         _subgraphs = subgraphs;
         _report = report;
     }
@@ -23,6 +24,9 @@ public sealed class RewriteContext
 
     /// <summary>The source model's graphs by index, the main one first.</summary>
     public IReadOnlyList<Graph> Subgraphs => _subgraphs;
+
+    /// <summary>Whether a float model is being made of a quantized one.</summary>
+    public bool IsDequantizing { get; }
 
     internal string Rule { get; set; } = "";
 

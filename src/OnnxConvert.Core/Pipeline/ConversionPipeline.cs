@@ -21,7 +21,7 @@ internal sealed class ConversionPipeline(SourceModel source, ConversionOptions o
         ImmutableArray<string>? outputNames = options.Signature is { } signature ? SignatureBoundary.Apply(graphs[main], signature) : null;
         SourceBoundary.Apply(graphs[main], options);
 
-        new RewriteStage(registry, report, options.Logger, cancellationToken).Run(graphs);
+        new RewriteStage(registry, options, report, cancellationToken).Run(graphs);
         Model model = new HandlerStage(registry, options, opset, report, cancellationToken).Run(graphs, main, outputNames);
         model.DocString = source.Description;
         foreach ((string name, string text) in source.Properties)

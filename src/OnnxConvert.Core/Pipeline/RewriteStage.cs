@@ -1,11 +1,10 @@
-using Microsoft.Extensions.Logging;
 using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.Pipeline;
 
 /// <summary>The first stage: offers every node to every rewriter until none fires, or a bound is reached.</summary>
-internal sealed class RewriteStage(RegistrationBuilder registry, ConversionReport report, ILogger logger, CancellationToken cancellationToken)
+internal sealed class RewriteStage(RegistrationBuilder registry, ConversionOptions options, ConversionReport report, CancellationToken cancellationToken)
 {
     private const int MaxRounds = 20;
 
@@ -22,7 +21,7 @@ internal sealed class RewriteStage(RegistrationBuilder registry, ConversionRepor
     private bool RunOnce(Graph graph, IReadOnlyList<Graph> graphs)
     {
         bool changed = false;
-        var context = new RewriteContext(graph, graphs, report);
+        var context = new RewriteContext(graph, graphs, report, options.Dequantize);
         foreach (IRewriter rewriter in registry.Rewriters)
         {
             context.Rule = rewriter.GetType().Name;
@@ -33,7 +32,7 @@ internal sealed class RewriteStage(RegistrationBuilder registry, ConversionRepor
                     continue;
                 fired = true;
                 report.CountPass(context.Rule);
-                Log.Rewrote(logger, context.Rule, node.ToString());
+                Log.Rewrote(options.Logger, context.Rule, node.ToString());
             }
 
             if (fired)

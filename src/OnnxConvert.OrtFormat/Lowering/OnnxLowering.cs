@@ -23,7 +23,7 @@ internal static class OnnxLowering
         ConstantNodes.Replace(model.Graph);
         Sort(model);
         ValueTypes.Infer(model);
-        OrtOptimizer.OptimizeForCpu(model, Level(options), options.TargetPlatform);
+        OrtOptimizer.OptimizeForCpu(model, Level(options), options);
         ValueTypes.Infer(model);
         Float16Casts.Insert(model, Names(model.Graph));
         Sort(model);

@@ -5,6 +5,7 @@ using OnnxConvert.Optimizers.Layout;
 using OnnxConvert.OrtFormat.Optimization.Basic;
 using OnnxConvert.OrtFormat.Optimization.Fusions;
 using OnnxConvert.OrtFormat.Optimization.Layout;
+using OnnxConvert.OrtFormat.Optimization.Layout.Blocked;
 using OnnxConvert.OrtFormat.Optimization.Quantization;
 
 namespace OnnxConvert.OrtFormat.Optimization;
@@ -33,34 +34,43 @@ internal static class OptimizationPasses
         new ConvMulPass(),
         new ConvBatchNormPass(),
         new PadPass(),
+        new DoubleQuantizationPass(),
         new CommonSubexpressionPass(),
         new ConstantFoldingPass(),
         new MatMulAddPass(),
         new ReshapeChainPass(),
         new QuantizationPropagationPass(),
+        new WeightQuantizationPass(),
+        new WhereConstantPass(),
         new UniqueDequantizePass(),
         new TransposeMergeOptimizer(),
         new LayoutOptimizer(),
     ];
 
-    internal static IReadOnlyList<IOptimizer> Extended(TargetPlatform platform) =>
+    internal static IReadOnlyList<IOptimizer> Extended(OrtOptions options) =>
     [
         new ClippedQuantizePass(),
         new GemmTransposePass(),
         new LayoutOptimizer(QuantizedLayoutRules.FindOfCpu),
-        new QuantizedOperatorPass(allowsInt8: platform == TargetPlatform.Arm),
+        .. options.TargetPlatform == TargetPlatform.Amd64 ? [new UnsignedQuantizationPass(options.HasExactSumsOnX64)] : Array.Empty<IOptimizer>(),
+        new QuantizedOperatorPass(options),
         new FusedGemmPass(),
+        new IntegerMatMulPass(),
+        new DynamicQuantizeMatMulPass(),
         new FusedConvPass(),
         new GeluPass(),
         new SplitPass(),
         new TransposedMatMulPass(),
         new QuickGeluPass(),
         new ScaledMatMulPass(),
+        .. options is { TargetPlatform: TargetPlatform.Amd64, HasExactSumsOnX64: true } ? [new UnsignedWeightsPass()] : Array.Empty<IOptimizer>(),
+        new BlockwiseMatMulBiasPass(),
         new DequantizeQuantizePass(),
     ];
 
-    internal static IReadOnlyList<IOptimizer> Layout(TargetPlatform platform) =>
+    internal static IReadOnlyList<IOptimizer> Layout(OrtOptions options) =>
     [
+        .. options.TargetPlatform == TargetPlatform.Amd64 ? [new BlockedChannelsPass(options.ChannelBlockSize)] : Array.Empty<IOptimizer>(),
         new ChannelsLastConvPass(),
         new FusedConvAddPass(),
     ];
@@ -68,8 +78,9 @@ internal static class OptimizationPasses
     /// <summary>What a runtime without operator definitions does of <see cref="Extended"/>, where it was saved.</summary>
     internal static IReadOnlyList<IOptimizer> Replayed(Func<Node, bool> isSaved) =>
     [
-        new QuantizedOperatorPass(allowsInt8: true, isSaved),
+        new QuantizedOperatorPass(new OrtOptions(), isSaved),
         new FusedConvPass(isSaved),
+        new BlockwiseMatMulBiasPass(),
         new DequantizeQuantizePass(),
     ];
 

@@ -20,9 +20,19 @@ public static class OrtOptimizer
     /// <param name="cancellationToken">Asked between passes.</param>
     public static void Optimize(Model model, OptimizationLevel level, TargetPlatform platform = TargetPlatform.Arm, CancellationToken cancellationToken = default)
     {
+        Optimize(model, new OrtOptions { OptimizationLevel = level, TargetPlatform = platform }, cancellationToken);
+    }
+
+    /// <summary>Applies all optimizations up to the level of <paramref name="options"/>, whatever their style is.</summary>
+    /// <param name="model">The model, which is edited; its shapes may be unknown, and are inferred.</param>
+    /// <param name="options">How far to go, and for what.</param>
+    /// <param name="cancellationToken">Asked between passes.</param>
+    public static void Optimize(Model model, OrtOptions options, CancellationToken cancellationToken = default)
+    {
         ArgumentNullException.ThrowIfNull(model);
-        OptimizePortably(model, level, cancellationToken);
-        OptimizeForCpu(model, level, platform, cancellationToken);
+        ArgumentNullException.ThrowIfNull(options);
+        OptimizePortably(model, options.OptimizationLevel, cancellationToken);
+        OptimizeForCpu(model, options.OptimizationLevel, options, cancellationToken);
     }
 
     /// <summary>The part of the optimizations that gives ONNX's own operators again. Function operators may still be there: ONNX Runtime writes them out behind it.</summary>
@@ -38,12 +48,12 @@ public static class OrtOptimizer
     }
 
     /// <summary>The part of the optimizations that asks for the CPU kernels of ONNX Runtime.</summary>
-    internal static void OptimizeForCpu(Model model, OptimizationLevel level, TargetPlatform platform, CancellationToken cancellationToken = default)
+    internal static void OptimizeForCpu(Model model, OptimizationLevel level, OrtOptions options, CancellationToken cancellationToken = default)
     {
         if (level >= OptimizationLevel.Extended)
-            Run(model, OptimizationPasses.Extended(platform), cancellationToken);
+            Run(model, OptimizationPasses.Extended(options), cancellationToken);
         if (level >= OptimizationLevel.All)
-            Run(model, OptimizationPasses.Layout(platform), cancellationToken);
+            Run(model, OptimizationPasses.Layout(options), cancellationToken);
         Finish(model);
     }
 
@@ -90,8 +100,8 @@ public static class OrtOptimizer
         foreach (Graph graph in model.Graph.SelfAndSubgraphs().ToArray())
             graph.Sort();
         UniqueNames.Assign(model.Graph);
-        if (model.Graph.SelfAndSubgraphs().Any(graph => graph.Nodes.Any(node => node.Domain == MicrosoftOperators.Domain)))
-            model.OpsetImports.TryAdd(MicrosoftOperators.Domain, 1);
+        foreach (Node node in model.Graph.SelfAndSubgraphs().SelectMany(graph => graph.Nodes))
+            model.OpsetImports.TryAdd(node.Domain, 1);
     }
 
     private static void Infer(Model model)

@@ -13,18 +13,18 @@ namespace OnnxConvert.OrtFormat.Optimization;
 internal static class SavedOptimizations
 {
     /// <summary>The optimizations of a model, of which no two share a node.</summary>
-    internal static List<RuntimeOptimization> Find(Model model, TargetPlatform platform)
+    internal static List<RuntimeOptimization> Find(Model model, OrtOptions options)
     {
         int opset = (int)model.OpsetImports.GetValueOrDefault("", 1);
-        var quantized = new QuantizedOperatorPass(allowsInt8: platform == TargetPlatform.Arm);
+        var quantized = new QuantizedOperatorPass(options);
         var found = new List<RuntimeOptimization>();
         var taken = new HashSet<Node>();
         foreach (Graph graph in model.Graph.SelfAndSubgraphs().ToArray())
         {
             foreach (Node node in graph.Nodes)
             {
-                if (quantized.Match(node, opset) is var (rule, group) && !taken.Overlaps(group.Nodes))
-                    Add(OfGroup(graph, rule, group, opset));
+                if (quantized.Match(node, opset) is var (rule, group) && !taken.Overlaps(rule.Part(group).Nodes))
+                    Add(OfGroup(graph, rule, rule.Part(group), opset));
             }
 
             foreach (Node node in graph.Nodes)

@@ -14,12 +14,14 @@ refresh() {
     echo "$list: $($program "$@" --known "$lists/$list" --write-known "$lists/$list" | tail -n 1)"
 }
 
-for opset in 13 18 21; do
+for opset in 9 11 13 18 21 26; do
     refresh "fixtures-opset$opset.txt" models test/data/fixtures test/data/fixtures/golden --opset "$opset"
 done
 if [ -d "$shared" ]; then
     for opset in 13 18; do
         refresh "models-opset$opset.txt" models "$shared/corpus/models" "$shared/corpus/golden" --opset "$opset"
+    done
+    for opset in 9 11 13 18; do
         refresh "operators-opset$opset.txt" cases "$shared/cases/operators.zip" --opset "$opset"
     done
     refresh rare-opset18.txt cases "$shared/cases/rare.zip" --opset 18

@@ -22,6 +22,22 @@ public class EmitterTests
         ["ClipBelow"] = (emit, x) => emit.Clip(x, -0.5, double.PositiveInfinity),
         ["Relu"] = (emit, x) => emit.Clip(x, RealRange.Relu),
         ["Slice"] = (emit, x) => emit.Slice(x, [1, -2], [2, long.MaxValue], [1, 2]),
+        ["SliceBackwards"] = (emit, x) => emit.Slice(x, [-1, 0], [long.MinValue, 2], [2, 1], [-2, 1]),
+        ["SliceAtComputedPlaces"] = (emit, x) => emit.Slice(x, Computed(emit, x, -2, 1), Computed(emit, x, 9, -1), emit.Ints(2, 1)),
+        ["PadByComputedAmounts"] = (emit, x) => emit.Pad(x, Computed(emit, x, 0, 1, 0, 0, 0, 2), emit.Const(1.5f)),
+        ["GatherNd"] = (emit, x) => emit.GatherNd(x, emit.Reshape(Computed(emit, x, 0, 1, 0, 0, 0, 1), 3, 2)),
+        ["GatherNdInBatches"] = (emit, x) => emit.GatherNd(emit.Squeeze(x, 0), emit.Reshape(Computed(emit, x, 2, 0, 1, 1), 2, 2, 1), 1),
+        ["ScatterND"] = (emit, x) => emit.ScatterND(x, emit.Reshape(Computed(emit, x, 0, 1), 1, 2), emit.Const(TensorData.Create<float>([1, float.NaN, 3], 1, 3))),
+        ["CumSum"] = (emit, x) => emit.CumSum(x, emit.Const(2L), exclusive: false, reverse: false),
+        ["CumSumFromTheEnd"] = (emit, x) => emit.CumSum(x, emit.Const(1L), exclusive: true, reverse: true),
+        ["Indices"] = (emit, x) => emit.Indices(Computed(emit, x, 4)),
+        ["Range"] = (emit, x) => emit.Range(emit.Const(5), emit.Reshape(emit.Cast(Computed(emit, x, -3), ElementType.Int32)), emit.Const(-3)),
+        ["RangeOfNothing"] = (emit, x) => emit.Range(emit.Const(5L), emit.Reshape(Computed(emit, x, -3)), emit.Const(1L)),
+        ["ReduceOverComputedAxes"] = (emit, x) => emit.Reduce("ReduceMax", x, Computed(emit, x, -1, 0), keepDims: false),
+        ["ClipOfDoubles"] = (emit, x) => emit.Cast(emit.Clip(emit.Cast(x, ElementType.Double), -0.5, 0.5), ElementType.Float),
+        ["ResizeLinear"] = (emit, x) => emit.Resize(emit.Unsqueeze(x, 0), emit.Ints(1, 1, 5, 2), "linear", "half_pixel"),
+        ["ResizeLinearAligned"] = (emit, x) => emit.Resize(emit.Unsqueeze(x, 0), emit.Ints(1, 1, 3, 7), "linear", "align_corners"),
+        ["ResizeNearest"] = (emit, x) => emit.Resize(emit.Unsqueeze(x, 0), emit.Ints(1, 1, 4, 6), "nearest", "asymmetric"),
         ["ReduceSum"] = (emit, x) => emit.Reduce("ReduceSum", x, [1], keepDims: false),
         ["ReduceMean"] = (emit, x) => emit.Reduce("ReduceMean", x, [0, 2], keepDims: true),
         ["ReduceNothing"] = (emit, x) => emit.Reduce("ReduceL2", x, [], keepDims: true),
@@ -74,14 +90,17 @@ public class EmitterTests
         var b = new GraphBuilder(9);
         Value x = b.Input("x", 1, 2, 3);
         Value axes = b.Input("axes", ElementType.Int64, 1);
+        Value unranked = b.Graph.AddInput("unranked", new TensorType(ElementType.Float, null));
+        Value unknown = b.Graph.AddInput("unknown", new TensorType(ElementType.Float, new Shape(Dimension.Unknown, Dimension.Unknown, Dimension.Unknown)));
         using (Assert.EnterMultipleScope())
         {
-            AssertNeeds("10", () => b.Emit.Slice(x, [0], [2], [1], [2]));
+            AssertNeeds("10", () => b.Emit.Slice(unknown, [0], [2], [1], [2]));
             AssertNeeds("10", () => b.Emit.Slice(x, axes, axes, axes));
-            AssertNeeds("11", () => b.Emit.Pad(x, axes));
+            AssertNeeds("11", () => b.Emit.Pad(x, axes, mode: "reflect"));
             AssertNeeds("11", () => b.Emit.Resize(x, axes, "nearest", "asymmetric"));
-            AssertNeeds("13", () => b.Emit.Reduce("ReduceSum", x, axes, keepDims: true));
-            AssertNeeds("18", () => b.Emit.Reduce("ReduceMax", x, axes, keepDims: true));
+            AssertNeeds("11", () => b.Emit.GatherNd(unknown, axes));
+            AssertNeeds("13", () => b.Emit.Reduce("ReduceSum", unranked, axes, keepDims: true));
+            AssertNeeds("18", () => b.Emit.Reduce("ReduceMax", unranked, axes, keepDims: true));
         }
 
         static void AssertNeeds(string opset, Func<Value> emit) => Assert.That(() => emit(), Throws.TypeOf<UnsupportedModelException>().With.Message.Contains($"opset {opset}"));
@@ -122,6 +141,10 @@ public class EmitterTests
         Value sum = emit.Add(states[0], emit.Unsqueeze(elements[0], 2));
         return ([sum], [sum]);
     }
+
+    /// <summary>Numbers that are not known while nodes are written.</summary>
+    private static Value Computed(Emitter emit, Value x, params long[] numbers) =>
+        emit.Add(emit.Cast(emit.Mul(emit.Reduce("ReduceMax", emit.Reshape(x, -1), [0], keepDims: true), emit.Const(0f)), ElementType.Int64), emit.Ints(numbers));
 
     private static Value Integers(Emitter emit, Value x, ElementType type) => emit.Cast(emit.Cast(emit.Mul(x, emit.Const(40f)), ElementType.Int32), type);
 

@@ -14,7 +14,7 @@ internal sealed class LevelTest(int opset = 18)
 
     internal Graph Graph { get; } = new("test");
 
-    internal Model Model => new(Graph) { OpsetImports = { [""] = opset }, IrVersion = 8 };
+    internal Model Model => new(Graph) { OpsetImports = { [""] = opset, ["com.microsoft"] = 1 }, IrVersion = 8 };
 
     internal Value Input(params long[] sizes) => Input(ElementType.Float, sizes);
 
@@ -39,11 +39,29 @@ internal sealed class LevelTest(int opset = 18)
         return node.AddOutput($"value{_values++}");
     }
 
+    /// <summary>A MatMulNBits of 8 columns whose weights are a whole number of blocks of 32 bytes.</summary>
+    internal Value BlockwiseMatMul(Value x, int rows)
+    {
+        Node node = Graph.AddNode("MatMulNBits", [x, Const(RandomIntegers(ElementType.UInt8, [8, rows / 32, 32])), Const(RandomScales(8 * rows / 32))], "com.microsoft");
+        foreach ((string name, long value) in new[] { ("K", rows), ("N", 8L), ("bits", 8), ("block_size", 32), ("accuracy_level", 4) })
+            node.Attributes.Set(new NodeAttribute(name, value));
+        return node.AddOutput($"value{_values++}");
+    }
+
+    internal Value[] Nodes(string opType, Value?[] inputs, int outputs)
+    {
+        Node node = Graph.AddNode(opType, inputs);
+        node.Name = $"node{_values}";
+        return [.. Enumerable.Range(0, outputs).Select(_ => node.AddOutput($"value{_values++}"))];
+    }
+
     internal Value Conv(Value x, long channels, Value? bias = null, long inputs = 2) => Node("Conv", bias is null ? [x, Weights(channels, inputs, 3, 3)] : [x, Weights(channels, inputs, 3, 3), bias], new NodeAttribute("pads", [1, 1, 1, 1]));
 
     internal Value Dequantize(Value x, float scale, int zeroPoint, ElementType type) => Node("DequantizeLinear", [x, Number(scale), Zero(zeroPoint, type)]);
 
     internal Value Quantize(Value x, float scale, int zeroPoint, ElementType type) => Node("QuantizeLinear", [x, Number(scale), Zero(zeroPoint, type)]);
+
+    internal Value Pair(Value x, float scale, int zeroPoint, ElementType type) => Dequantize(Quantize(x, scale, zeroPoint, type), scale, zeroPoint, type);
 
     /// <summary>Random integers behind a DequantizeLinear.</summary>
     internal Value QuantizedWeights(float scale, params long[] sizes)
@@ -51,6 +69,30 @@ internal sealed class LevelTest(int opset = 18)
         sbyte[] values = [.. Enumerable.Range(0, (int)sizes.Aggregate(1L, (product, size) => product * size)).Select(_ => (sbyte)_random.Next(-128, 128))];
         return Dequantize(Const(TensorData.Create<sbyte>(values, sizes)), scale, 0, ElementType.Int8);
     }
+
+    /// <summary>Random integers of 8 bits, behind a DequantizeLinear of one scale.</summary>
+    internal Value Integers(ElementType type, float scale, int zeroPoint, long[] sizes) => Dequantize(Const(RandomIntegers(type, sizes)), scale, zeroPoint, type);
+
+    /// <summary>Random integers of 8 bits, behind a DequantizeLinear of a scale and a zero point for each index of an axis.</summary>
+    internal Value Integers(ElementType type, int axis, int count, long[] sizes) => Node(
+        "DequantizeLinear", [Const(RandomIntegers(type, sizes)), Const(RandomScales(count)), Const(RandomIntegers(type, [count]))], new NodeAttribute("axis", (long)axis));
+
+    /// <summary>A matrix of random integers, behind a DequantizeLinear of a scale and a zero point for each block of a column.</summary>
+    internal Value Blocks(ElementType type, int blockSize, long[] sizes)
+    {
+        long[] blocks = [sizes[0] / blockSize, sizes[1]];
+        TensorData scales = RandomScales((int)(blocks[0] * blocks[1])).Reshape(blocks);
+        return Node("DequantizeLinear", [Const(RandomIntegers(type, sizes)), Const(scales), Const(RandomIntegers(type, blocks))], new NodeAttribute("axis", 0L), new NodeAttribute("block_size", (long)blockSize));
+    }
+
+    private TensorData RandomIntegers(ElementType type, long[] sizes)
+    {
+        var bytes = new byte[type.ByteLength(sizes.Aggregate(1L, (product, size) => product * size))];
+        _random.NextBytes(bytes);
+        return TensorData.FromBytes(type, sizes, bytes);
+    }
+
+    private TensorData RandomScales(int count) => TensorData.Vector<float>([.. Enumerable.Range(0, count).Select(_ => 0.01f + (0.01f * _random.NextSingle()))]);
 
     internal Value Bias(float scale, int count) =>
         Node("DequantizeLinear", [Const(TensorData.Vector<int>([.. Enumerable.Range(0, count).Select(_ => _random.Next(-1000, 1000))])), Number(scale), Const(TensorData.Scalar(0))]);
@@ -64,18 +106,22 @@ internal sealed class LevelTest(int opset = 18)
     /// <summary>Asserts which operators are left, in alphabetical order.</summary>
     internal void Leaves(OptimizationLevel level, params string[] expected) => Leaves(level, TargetPlatform.Arm, expected);
 
-    internal void Leaves(OptimizationLevel level, TargetPlatform platform, params string[] expected)
+    internal void Leaves(OptimizationLevel level, TargetPlatform platform, params string[] expected) =>
+        Leaves(new OrtOptions { OptimizationLevel = level, TargetPlatform = platform }, expected);
+
+    internal void Leaves(OrtOptions options, params string[] expected)
     {
         Model model = Model;
         byte[] before = Save(model);
-        string[] reference = Operators(OnnxModel.Load(StockRuntime.Optimize(before, level, platform)));
-        OrtOptimizer.Optimize(model, level, platform);
+        byte[] optimized = StockRuntime.Optimize(before, options);
+        string[] reference = Operators(OnnxModel.Load(optimized));
+        OrtOptimizer.Optimize(model, options);
         Assert.Multiple(() =>
         {
             Assert.That(reference, Is.EqualTo(expected), "ONNX Runtime");
             Assert.That(Operators(model), Is.EqualTo(expected), "this project");
         });
-        StockRuntime.AssertSameResults(Save(model), before);
+        StockRuntime.AssertSameResults(Save(model), before, optimized);
     }
 
     private static string[] Operators(Model model) =>

@@ -29,6 +29,16 @@ public class RuntimeStyleTests
     }
 
     [Test]
+    public void Records_a_product_with_quantized_weights()
+    {
+        var t = new LevelTest();
+        t.Output(t.Node("Gemm", [t.Input(3, 40), t.Integers(Int8, 0.01f, 0, [40, 8]), t.Bias(0.001f, 8)]));
+        OrtModel model = Convert(t);
+        Assert.That(Describe(model), Is.EqualTo(new[] { "QDQSelectorActionTransformer DQMatMulToMatMulNBits [DequantizeLinear, Gemm] 1 0 com.microsoft:MatMulNBits:1" }));
+        AssertReplays(t, model);
+    }
+
+    [Test]
     public void Records_any_number_of_operands()
     {
         var t = new LevelTest();

@@ -1,12 +1,14 @@
 using OnnxConvert.Evaluation;
 using OnnxConvert.Ir;
 using OnnxConvert.Onnx.Inference;
+using OnnxConvert.OrtFormat.Optimization.Quantization;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
 /// <summary>
 /// Computes nodes whose inputs are constant, and Shape of values whose sizes are known; a graph output may become a constant.
-/// QuantizeLinear and DequantizeLinear are not computed, nor is Size of what is not constant. (ConstantFolding)
+/// DequantizeLinear stays, but for those of a node whose result is quantized again; so does Size of what is not constant.
+/// (ConstantFolding)
 /// </summary>
 internal sealed class ConstantFoldingPass : NodePass
 {
@@ -15,11 +17,17 @@ internal sealed class ConstantFoldingPass : NodePass
 
     private protected override bool Apply(Node node, Graph graph, int opset)
     {
-        if (!Evaluator.Knows(node) || Quantizer(node) || !node.Inputs.All(input => input is null or { IsConstant: true } || node.OpType == "Shape"))
+        if (!Evaluator.Knows(node) || node.OpType == "DequantizeLinear")
             return false;
+        bool isQuantized = Quantizer.IsQuantize(node) || (Neighbours.OnlyReader(node) is { } reader && Quantizer.IsQuantize(reader));
         var inputs = new TensorData?[node.Inputs.Count];
         for (int i = 0; i < inputs.Length; i++)
-            inputs[i] = node.Inputs[i]?.Constant;
+        {
+            inputs[i] = node.Inputs[i]?.Constant ?? (isQuantized ? Dequantized(node.Inputs[i], opset) : null);
+            if (inputs[i] is null && node.Inputs[i] is not null && node.OpType != "Shape")
+                return false;
+        }
+
         ShapeInference.InferNode(node, opset);
         if (!IsHarmless(node, inputs) || !Evaluator.TryEvaluate(node, opset, inputs, out TensorData[] results) || !FitsTypes(node, results))
             return false;
@@ -30,7 +38,10 @@ internal sealed class ConstantFoldingPass : NodePass
         return true;
     }
 
-    private static bool Quantizer(Node node) => node.OpType is "QuantizeLinear" or "DequantizeLinear";
+    /// <summary>What a DequantizeLinear of constants computes; null for other values.</summary>
+    private static TensorData? Dequantized(Value? value, int opset) =>
+        value?.Producer is { } node && node.Is("DequantizeLinear") && node.Inputs.All(input => input is null or { IsConstant: true })
+        && Evaluator.TryEvaluate(node, opset, [.. node.Inputs.Select(input => input?.Constant)], out TensorData[] results) ? results[0] : null;
 
     private static void Replace(Graph graph, Value output, TensorData data)
     {

@@ -4,7 +4,7 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 
 /// <summary>
-/// Conv → Relu, Sigmoid, Tanh, LeakyRelu or Clip with constant limits → FusedConv. The convolution is of floats, and nobody
+/// Conv → Relu, Sigmoid, Tanh, LeakyRelu, HardSigmoid or Clip with constant limits → FusedConv. The convolution is of floats, and nobody
 /// else reads its result. (ConvActivationFusion)
 /// </summary>
 /// <param name="only">Which convolutions to look at; null for all.</param>
@@ -37,6 +37,7 @@ internal sealed class FusedConvPass(Func<Node, bool>? only = null) : NodePass
         {
             "Relu" or "Sigmoid" or "Tanh" => [],
             "LeakyRelu" => [activation.Attributes.Float("alpha", 0.01f)],
+            "HardSigmoid" => [activation.Attributes.Float("alpha", 0.2f), activation.Attributes.Float("beta", 0.5f)],
             "Clip" when ClipBounds.Read(activation) is var (min, max) => [min, max],
             _ => null,
         };

@@ -18,7 +18,7 @@ internal sealed class FusedConvAddPass : NodePass
             return false;
 
         Node conv = node.Inputs[input]!.Producer!;
-        Node? activation = Neighbours.OnlyReader(node) is { } reader && Parameters(reader) is not null ? reader : null;
+        Node? activation = Neighbours.OnlyReader(node) is { } reader && FusedConvPass.Parameters(reader) is not null ? reader : null;
         Node last = activation ?? node;
         Node fused = Fusion.Replace(last.Outputs[0], "FusedConv", MicrosoftOperators.Domain, [.. conv.Inputs, node.Inputs[1 - input]], last, node, conv);
         fused.Name = conv.Name;
@@ -26,8 +26,8 @@ internal sealed class FusedConvAddPass : NodePass
         if (activation is null)
             return true;
         fused.Attributes.Set(new NodeAttribute("activation", activation.OpType));
-        if (Parameters(activation) is { Length: > 0 } parameters)
-            fused.Attributes.Set(new NodeAttribute("activation_params", [.. parameters]));
+        if (FusedConvPass.Parameters(activation) is { Length: > 0 } parameters)
+            fused.Attributes.Set(new NodeAttribute("activation_params", parameters));
         return true;
     }
 
@@ -36,8 +36,4 @@ internal sealed class FusedConvAddPass : NodePass
 
     private static bool HasOneSize(Node add) =>
         add.Inputs[0]!.Shape is { Rank: 4 } left && add.Inputs[1]!.Shape is { } right && left.Equals(right) && left.All(size => !size.IsUnknown && size.Size != 0);
-
-    private static float[]? Parameters(Node activation) => activation.Is("HardSigmoid")
-        ? [activation.Attributes.Float("alpha", 0.2f), activation.Attributes.Float("beta", 0.5f)]
-        : FusedConvPass.Parameters(activation) is { } parameters ? [.. parameters] : null;
 }

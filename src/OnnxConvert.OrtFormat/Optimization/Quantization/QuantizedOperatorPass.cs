@@ -12,11 +12,12 @@ internal sealed class QuantizedOperatorPass : NodePass
 
     private readonly Func<Node, bool>? _only;
 
-    /// <param name="allowsInt8">Whether kernels of signed activations are fast on the target.</param>
+    /// <param name="options">The target, by whose kernels the rules are chosen.</param>
     /// <param name="only">Which operators to look at; null for all.</param>
-    internal QuantizedOperatorPass(bool allowsInt8, Func<Node, bool>? only = null)
+    internal QuantizedOperatorPass(OrtOptions options, Func<Node, bool>? only = null)
     {
         _only = only;
+        bool allowsInt8 = options.TargetPlatform == TargetPlatform.Arm;
         IGroupRule[] rules =
         [
             new SplitRule(),
@@ -29,6 +30,7 @@ internal sealed class QuantizedOperatorPass : NodePass
             new ConcatRule(),
             new ConvRule(allowsInt8),
             new MatMulRule(allowsInt8),
+            new BlockwiseMatMulRule(options.MatMulNBitsAccuracy),
             new GemmRule(),
             new WhereRule(),
         ];

@@ -34,7 +34,7 @@ internal static class Int16Softmax
 
     private static Value Exp(Emitter emit, Value below, double scale)
     {
-        Value place = emit.Node("Round", [emit.Mul(below, emit.Const(scale / (10.0 / 65535.0)))]);
+        Value place = emit.Round(emit.Mul(below, emit.Const(scale / (10.0 / 65535.0))));
         Value centred = emit.Clip(emit.Add(place, emit.Const(Limit)), -32768, Limit);
         return Int16Table.LookUp(emit, Int16Table.Sample(Math.Exp, -10, 0), centred);
     }

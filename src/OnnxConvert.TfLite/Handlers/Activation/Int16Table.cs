@@ -39,8 +39,7 @@ internal static class Int16Table
 
     /// <summary>Whether the operator's input and output are stored as int16.</summary>
     internal static bool Covers(OpContext op) =>
-        op.Opset >= 10
-        && op.InputType(0) == ElementType.Int16 && op.StoredQuantization(0) is { IsPerTensor: true }
+        op.InputType(0) == ElementType.Int16 && op.StoredQuantization(0) is { IsPerTensor: true }
         && op.OutputType(0) == ElementType.Int16 && op.StoredOutputQuantization(0) is { IsPerTensor: true };
 
     private static double[] Sample(Func<float, float> function, QuantizationParameters input, QuantizationParameters output)

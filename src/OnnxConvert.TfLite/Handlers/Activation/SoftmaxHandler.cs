@@ -14,7 +14,7 @@ internal sealed class SoftmaxHandler : IOpHandler
     public void Convert(OpContext op)
     {
         float beta = op.Float("beta");
-        if (op.StoredQuantization(0) is not null && op.InputType(0) == ElementType.Int16 && op.OutputType(0) == ElementType.Int16 && op.Opset >= 11)
+        if (op.StoredQuantization(0) is not null && op.InputType(0) == ElementType.Int16 && op.OutputType(0) == ElementType.Int16)
         {
             op.RawResult(0, Int16Softmax.Convert(op, beta));
             return;

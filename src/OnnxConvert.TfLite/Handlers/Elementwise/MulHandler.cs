@@ -4,7 +4,11 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>MUL → Mul: the product. Complex numbers are multiplied by their parts.</summary>
-/// <remarks>Mul: 7 (broadcasting) → 13 (bfloat16) → 14 (8-bit and 16-bit integers).</remarks>
+/// <remarks>
+/// The kernels of bytes round twice (see <see cref="FixedPoint"/>). That is written out where nothing rounds the result again, and
+/// else left, since runtimes have a kernel for the product of bytes.
+/// Mul: 7 (broadcasting) → 13 (bfloat16) → 14 (8-bit and 16-bit integers).
+/// </remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Mul)]
 [OpHandler(TfLiteOps.CustomDomain, "FlexMul")]
 internal sealed class MulHandler : IOpHandler
@@ -13,6 +17,8 @@ internal sealed class MulHandler : IOpHandler
     {
         if (op.InputType(0).IsComplex())
             op.ComplexResult(0, ComplexProduct(op));
+        else if (FixedPoint.IsOnlyDequantized(op.Output(0)) && op.Activation().IsAll && FixedPoint.Product(op, op.Emit.Mul) is { } stored)
+            op.RawResult(0, stored);
         else
             op.Result(0, op.Emit.Mul(op.Real(0), op.Real(1)), op.Activation());
     }

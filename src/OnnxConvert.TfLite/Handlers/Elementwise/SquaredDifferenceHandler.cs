@@ -16,7 +16,7 @@ internal sealed class SquaredDifferenceHandler : IOpHandler
 
     public void Convert(OpContext op)
     {
-        if (op.OutputType(0) == ElementType.Int8 && op.Opset >= 11
+        if (op.OutputType(0) == ElementType.Int8
             && op.StoredQuantization(0) is { IsPerTensor: true } x && op.StoredQuantization(1) is { IsPerTensor: true } y && op.StoredOutputQuantization(0) is { IsPerTensor: true } result)
         {
             FixedPointSquare(op, x, y, result);

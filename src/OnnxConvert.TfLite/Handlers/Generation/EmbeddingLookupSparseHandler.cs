@@ -9,7 +9,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// Inputs row numbers (n), indices (n, r), sizes (r), weights (n), table (rows, ...).
 /// </summary>
 /// <remarks>TFLite expects rows for one place to follow each other. ScatterND: 11 → 16 (reduction); before, a sum over a mask is written.</remarks>
-[OpHandler(TfLiteOps.Domain, TfLiteOps.EmbeddingLookupSparse, MinOpset = 11, Restrictions = "below opset 16 the sizes must be constant")]
+[OpHandler(TfLiteOps.Domain, TfLiteOps.EmbeddingLookupSparse, Restrictions = "below opset 16 the sizes must be constant")]
 internal sealed class EmbeddingLookupSparseHandler : IOpHandler
 {
     private const int Sum = 0;

@@ -26,9 +26,6 @@ internal sealed class OneHotHandler : IOpHandler
     {
         if (op.ConstantInts(1) is [var depth])
             return op.Emit.Ints([.. Enumerable.Range(0, op.TableLength(depth, "the new dimension")).Select(number => (long)number)]);
-        if (op.Opset < 11)
-            throw op.NotSupported("a computed depth needs opset 11 or higher", op.Input(1));
-        Value limit = op.Emit.Cast(op.Declared(1), ElementType.Int64);
-        return op.Emit.Node("Range", [op.Emit.Const(0L), limit, op.Emit.Const(1L)]);
+        return op.Emit.Indices(op.Emit.Cast(op.Declared(1), ElementType.Int64));
     }
 }

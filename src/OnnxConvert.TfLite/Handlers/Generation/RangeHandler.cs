@@ -3,11 +3,11 @@ using OnnxConvert.Extensibility;
 namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>RANGE → Range: the numbers from a start to before a limit, in equal steps.</summary>
-/// <remarks>Range: 11. TFLite adds up real steps one by one, ONNX multiplies: the last digits of long ranges differ.</remarks>
-[OpHandler(TfLiteOps.Domain, TfLiteOps.Range, MinOpset = 11)]
-[OpHandler(TfLiteOps.CustomDomain, "FlexRange", MinOpset = 11)]
+/// <remarks>Range: 11; below, from counted steps. TFLite adds up real steps one by one, ONNX multiplies: the last digits of long ranges differ.</remarks>
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Range)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexRange")]
 internal sealed class RangeHandler : IOpHandler
 {
     public void Convert(OpContext op) =>
-        op.RawResult(0, op.Emit.Node("Range", [op.Raw(0), op.Raw(1), op.Raw(2)]));
+        op.RawResult(0, op.Emit.Range(op.Raw(0), op.Raw(1), op.Raw(2)));
 }

@@ -6,7 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>BATCH_MATMUL → MatMul; adj_x and adj_y transpose the last two dimensions of a factor.</summary>
 /// <remarks>
 /// The int8 kernel rounds twice: the product of accumulator and multiplier to an integer, and that, shifted right, again.
-/// Attention layers amplify the difference, so the first rounding is written out (see <see cref="TwiceRounded"/>).
+/// Attention layers amplify the difference, so the first rounding is written out (see <see cref="FixedPoint"/>).
 /// </remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.BatchMatMul)]
 [OpHandler(TfLiteOps.CustomDomain, "FlexBatchMatMul")]
@@ -16,10 +16,9 @@ internal sealed class BatchMatMulHandler : IOpHandler
 {
     public void Convert(OpContext op)
     {
-        if (op.OutputType(0) == ElementType.Int8 && op.Opset >= 11
-            && op.StoredQuantization(0) is { IsPerTensor: true } x && op.StoredQuantization(1) is { IsPerTensor: true } y && op.StoredOutputQuantization(0) is { IsPerTensor: true } result)
+        if (op.OutputType(0) == ElementType.Int8 && FixedPoint.Product(op, (a, b) => op.Emit.MatMul(Adjoint(op, 0, a), Adjoint(op, 1, b))) is { } stored)
         {
-            TwiceRounded(op, x, y, result);
+            op.RawResult(0, stored);
             return;
         }
 
@@ -35,18 +34,6 @@ internal sealed class BatchMatMulHandler : IOpHandler
         if (op.IsQuantized(0) && op.Input(1).Quantization is { IsPerTensor: false })
             op.Remark("TFLite's integer kernel reads no scales per channel and gives zeros; the scales are honoured here");
         op.Result(0, op.Emit.MatMul(Adjoint(op, 0, op.Weight(0)), Adjoint(op, 1, op.Weight(1))));
-    }
-
-    /// <summary>MatMul of factors that are scaled so that the product comes in the units of the first rounding.</summary>
-    private static void TwiceRounded(OpContext op, QuantizationParameters x, QuantizationParameters y, QuantizationParameters result)
-    {
-        double multiplier = (double)x.Scale * y.Scale / result.Scale;
-        int shift = FixedPoint.Shift(multiplier);
-        var unit = (float)(multiplier * Math.ScaleB(1, shift) / y.Scale);
-        Value a = op.Emit.Dequantize(op.Raw(0), new QuantizationParameters(unit, x.ZeroPoint));
-        Value b = op.Emit.Dequantize(op.Raw(1), y);
-        Value product = op.Emit.MatMul(Adjoint(op, 0, a), Adjoint(op, 1, b));
-        op.RawResult(0, FixedPoint.Requantize(op.Emit, product, shift, result.ZeroPoint));
     }
 
     private static Value Adjoint(OpContext op, int index, Value factor)

@@ -17,8 +17,6 @@ internal static class Diagonal
     {
         if (count.Constant is { } known)
             return op.Emit.Ints([.. Enumerable.Range(0, op.TableLength(known.AsSpan<long>()[0], "a side of the matrix")).Select(number => (long)number)]);
-        return op.Opset >= 11
-            ? op.Emit.Node("Range", [op.Emit.Const(0L), op.Emit.Squeeze(count, 0), op.Emit.Const(1L)])
-            : throw op.NotSupported("matrices of computed sizes need opset 11 or higher", op.Input(0));
+        return op.Emit.Indices(op.Emit.Squeeze(count, 0));
     }
 }

@@ -14,8 +14,7 @@ internal static class StoredMeans
 
     /// <summary>Whether input and output are bytes of one quantization.</summary>
     internal static bool Covers(OpContext op) =>
-        op.Opset >= 10
-        && op.InputType(0) is ElementType.Int8 or ElementType.UInt8
+        op.InputType(0) is ElementType.Int8 or ElementType.UInt8
         && op.InputType(0) == op.OutputType(0)
         && op.StoredQuantization(0) is { IsPerTensor: true }
         && op.StoredOutputQuantization(0) is { IsPerTensor: true };

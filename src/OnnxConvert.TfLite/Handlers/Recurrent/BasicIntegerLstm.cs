@@ -20,8 +20,6 @@ internal static class BasicIntegerLstm
     /// <param name="before">The cell state before.</param>
     internal static (Value Output, Value State) Next(OpContext op, IReadOnlyList<Value> sums, Value before)
     {
-        if (op.Opset < 11)
-            throw op.NotSupported("the integer form needs opset 11 or higher; a dequantized model does not");
         Emitter emit = op.Emit;
         Value[] counts = [.. sums.Select(sum => Counts(emit, sum, GateUnit))];
         Value kept = emit.Round(emit.Mul(LstmTables.Sigmoid(op, emit, counts[2]), emit.Mul(before, emit.Const(Unit / StateUnit))));

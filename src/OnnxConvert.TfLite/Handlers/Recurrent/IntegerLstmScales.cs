@@ -42,12 +42,16 @@ internal sealed class IntegerLstmScales
         ? parameters
         : throw _cell.Op.NotSupported("the tensor must have one scale", _cell.Op.Input(input));
 
-    private QuantizationParameters Intermediate(int index)
+    /// <summary>The numbers of what the cells give before a projection, or null where the file does not say.</summary>
+    internal static QuantizationParameters? HiddenOf(LstmCell cell) => Intermediate(cell, IntermediateCount - 1);
+
+    private static QuantizationParameters? Intermediate(LstmCell cell, int index)
     {
-        ImmutableArray<float> scales = _cell.Op.Node.Attributes.Floats("intermediates.scale");
-        ImmutableArray<long> zeroPoints = _cell.Op.Node.Attributes.Ints("intermediates.zero_point");
-        return scales.Length == IntermediateCount && scales[index] > 0
-            ? new QuantizationParameters(scales[index], zeroPoints[index])
-            : throw _cell.Op.NotSupported("the integer form needs five intermediate tensors with scales, as current converters write it; the older form with twelve is not known");
+        ImmutableArray<float> scales = cell.Op.Node.Attributes.Floats("intermediates.scale");
+        ImmutableArray<long> zeroPoints = cell.Op.Node.Attributes.Ints("intermediates.zero_point");
+        return scales.Length == IntermediateCount && scales[index] > 0 ? new QuantizationParameters(scales[index], zeroPoints[index]) : null;
     }
+
+    private QuantizationParameters Intermediate(int index) => Intermediate(_cell, index)
+        ?? throw _cell.Op.NotSupported("the integer form needs five intermediate tensors with scales, as current converters write it; the older form with twelve is not known");
 }

@@ -30,8 +30,6 @@ internal sealed class IntegerLstmStep
             throw _op.NotSupported("the integer kernel is defined for the fused activation TANH only");
         if (_op.InputType(0) != ElementType.Int8 || _op.InputType(cell.OutputState) != ElementType.Int8)
             throw _op.NotSupported($"the integer kernel takes int8, not {_op.InputType(0)}; a dequantized model does without it", _op.Input(0));
-        if (_op.Opset < 11)
-            throw _op.NotSupported("the integer form needs opset 11 or higher; a dequantized model does not");
         _scales = new IntegerLstmScales(cell);
         _recurrent = (Integers(cell.Recurrent), PerGate(gate => _scales.Output.Scale * _scales.Of(cell.Recurrent(gate)).Scale / _scales.Unit(gate)));
         _peepholes = [.. Enumerable.Range(0, 4).Select(Peephole)];

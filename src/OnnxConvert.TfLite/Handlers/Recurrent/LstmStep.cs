@@ -15,6 +15,7 @@ internal sealed class LstmStep
     private readonly Value _recurrent;
     private readonly Value?[] _peepholes;
     private readonly (Value Coefficients, Value Bias)?[] _normalizations;
+    private readonly LstmLimits _limits;
     private readonly Value? _projection;
     private readonly Value? _projectionBias;
 
@@ -23,6 +24,7 @@ internal sealed class LstmStep
     {
         OpContext op = cell.Op;
         _cell = cell;
+        _limits = LstmLimits.Of(cell);
         _recurrent = op.Stacked([.. cell.Gates.Select(cell.Recurrent)]);
         _peepholes = [.. Enumerable.Range(0, 4).Select(gate => gate == LstmCell.CellGate || !cell.Gates.Contains(gate) ? null : cell.PeepholeWeights(gate))];
         _normalizations = [.. Enumerable.Range(0, 4).Select(Normalization)];
@@ -57,7 +59,7 @@ internal sealed class LstmStep
         Value forget = emit.Node("Sigmoid", [Sum(LstmCell.ForgetGate, state)]);
         Value input = _cell.IsCoupled ? emit.Sub(emit.Const(1f), forget) : emit.Node("Sigmoid", [Sum(LstmCell.InputGate, state)]);
         Value update = _cell.Activation.Apply(op, emit, Sum(LstmCell.CellGate, state));
-        Value next = Limit(emit, emit.Add(emit.Mul(forget, state), emit.Mul(input, update)), _cell.CellClip);
+        Value next = emit.Clip(emit.Add(emit.Mul(forget, state), emit.Mul(input, update)), _limits.State);
         Value gate = emit.Node("Sigmoid", [Sum(LstmCell.OutputGate, next)]);
         return (Project(emit, emit.Mul(gate, _cell.Activation.Apply(op, emit, next))), next);
 
@@ -82,12 +84,7 @@ internal sealed class LstmStep
         return emit.Add(emit.Mul(emit.Div(centred, deviation), coefficients), bias);
     }
 
-    private Value Project(Emitter emit, Value output)
-    {
-        return _projection is null
-            ? output
-            : Limit(emit, emit.Gemm(output, _projection, _projectionBias, transB: true), _cell.ProjectionClip);
-    }
-
-    private static Value Limit(Emitter emit, Value x, float limit) => limit > 0 ? emit.Clip(x, -limit, limit) : x;
+    private Value Project(Emitter emit, Value output) => emit.Clip(
+        _projection is null ? output : emit.Gemm(emit.Clip(output, _limits.Hidden), _projection, _projectionBias, transB: true),
+        _limits.Output);
 }

@@ -4,8 +4,8 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>CUMSUM → CumSum: the running sum along an axis.</summary>
 /// <remarks>CumSum: 11 → 14 (bfloat16).</remarks>
-[OpHandler(TfLiteOps.Domain, TfLiteOps.CumSum, MinOpset = 11)]
-[OpHandler(TfLiteOps.CustomDomain, "FlexCumsum", MinOpset = 11)]
+[OpHandler(TfLiteOps.Domain, TfLiteOps.CumSum)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexCumsum")]
 internal sealed class CumSumHandler : IOpHandler
 {
     public void Convert(OpContext op) =>

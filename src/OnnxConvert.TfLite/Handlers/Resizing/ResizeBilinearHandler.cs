@@ -5,8 +5,8 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>RESIZE_BILINEAR → Resize(linear). Input (N, H, W, C), sizes (2): the new height and width.</summary>
 /// <remarks>The kernels of int8 and int16 place samples to 1/1024 of an element only; that is written out where it makes a difference and sizes are known. Resize: 10 → 11 (coordinate transformation, sizes) → 13 → 18 → 19.</remarks>
-[OpHandler(TfLiteOps.Domain, TfLiteOps.ResizeBilinear, MinOpset = 11)]
-[OpHandler(TfLiteOps.CustomDomain, "FlexResizeBilinear", MinOpset = 11)]
+[OpHandler(TfLiteOps.Domain, TfLiteOps.ResizeBilinear)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexResizeBilinear")]
 internal sealed class ResizeBilinearHandler : IOpHandler
 {
     public void Convert(OpContext op)

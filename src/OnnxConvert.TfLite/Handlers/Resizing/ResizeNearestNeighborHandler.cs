@@ -8,8 +8,8 @@ namespace OnnxConvert.TfLite.Handlers;
 /// Which pixel is nearest depends on the last bit of float products, so where it could matter the indices are computed here as
 /// TFLite does: scale = in / out (or (in - 1) / (out - 1) with align_corners) in float, then floor, or half away with align_corners.
 /// </remarks>
-[OpHandler(TfLiteOps.Domain, TfLiteOps.ResizeNearestNeighbor, MinOpset = 11)]
-[OpHandler(TfLiteOps.CustomDomain, "FlexResizeNearestNeighbor", MinOpset = 11)]
+[OpHandler(TfLiteOps.Domain, TfLiteOps.ResizeNearestNeighbor)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexResizeNearestNeighbor")]
 internal sealed class ResizeNearestNeighborHandler : IOpHandler
 {
     public void Convert(OpContext op)
@@ -18,7 +18,7 @@ internal sealed class ResizeNearestNeighborHandler : IOpHandler
         bool halfPixel = op.Flag("half_pixel_centers");
         Shape? shape = op.Shape(0);
         if (op.ConstantInts(1) is { } sizes && shape?[1].Size is { } height && shape[2].Size is { } width
-            && (alignCorners || sizes[0] % height != 0 || sizes[1] % width != 0))
+            && (op.Opset < 11 || alignCorners || sizes[0] % height != 0 || sizes[1] % width != 0))
         {
             Value rows = op.Emit.Gather(op.Raw(0), op.Emit.Ints(Indices(op, height, sizes[0], alignCorners, halfPixel)), 1);
             op.RawResult(0, op.Emit.Gather(rows, op.Emit.Ints(Indices(op, width, sizes[1], alignCorners, halfPixel)), 2));

@@ -5,8 +5,8 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>SCATTER_ND → ScatterND(add) on zeros: updates that go to the same place add up. Inputs indices (..., k), updates, the shape of the result.</summary>
 /// <remarks>Quantized tensors are added up as bare integers. ScatterND: 11 → 16 (reduction); before, a sum over a mask is written.</remarks>
-[OpHandler(TfLiteOps.Domain, TfLiteOps.ScatterNd, MinOpset = 11)]
-[OpHandler(TfLiteOps.CustomDomain, "FlexScatterNd", MinOpset = 11)]
+[OpHandler(TfLiteOps.Domain, TfLiteOps.ScatterNd)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexScatterNd")]
 internal sealed class ScatterNdHandler : IOpHandler
 {
     public void Convert(OpContext op)

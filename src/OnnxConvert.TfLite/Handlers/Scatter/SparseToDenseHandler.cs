@@ -4,8 +4,8 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>SPARSE_TO_DENSE → Expand and ScatterND. Inputs indices (n, k), (n) or (), the shape of the result, values (n) or one for all, and what stands elsewhere.</summary>
-[OpHandler(TfLiteOps.Domain, TfLiteOps.SparseToDense, MinOpset = 11)]
-[OpHandler(TfLiteOps.CustomDomain, "FlexSparseToDense", MinOpset = 11)]
+[OpHandler(TfLiteOps.Domain, TfLiteOps.SparseToDense)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexSparseToDense")]
 internal sealed class SparseToDenseHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -4,7 +4,7 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>GATHER → Gather along an axis; with batch_dims → GatherND on the tensor with that axis moved behind the batch dimensions.</summary>
-/// <remarks>TFLite refuses negative indices, so that ONNX's reading of them does not matter. GatherND's batch_dims came with opset 12.</remarks>
+/// <remarks>TFLite refuses negative indices, so that ONNX's reading of them does not matter.</remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Gather)]
 internal sealed class GatherHandler : IOpHandler
 {
@@ -23,13 +23,11 @@ internal sealed class GatherHandler : IOpHandler
 
     private static Value GatherInBatches(OpContext op, int rank, int axis, int indexRank, int batch)
     {
-        if (op.Opset < 12)
-            throw op.NotSupported("batch_dims needs opset 12 or higher");
         // (batch, before, axis, behind) → (batch, axis, before, behind), so that the index picks the first dimension behind the batch.
         int[] axes = [.. Enumerable.Range(0, rank)];
         int[] moved = [.. axes[..batch], axis, .. axes[batch..axis], .. axes[(axis + 1)..]];
         Value indices = op.Emit.Unsqueeze(op.Emit.Cast(op.Declared(1), ElementType.Int64), indexRank);
-        Value gathered = op.Emit.Node("GatherND", [op.Emit.Transpose(op.Raw(0), moved), indices], new NodeAttribute("batch_dims", (long)batch));
+        Value gathered = op.Emit.GatherNd(op.Emit.Transpose(op.Raw(0), moved), indices, batch);
         // (batch, index, before, behind) → (batch, before, index, behind).
         int index = indexRank - batch;
         int before = axis - batch;

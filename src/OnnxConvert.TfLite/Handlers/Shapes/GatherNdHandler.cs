@@ -4,8 +4,8 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>GATHER_ND → GatherND with int64 indices.</summary>
-[OpHandler(TfLiteOps.Domain, TfLiteOps.GatherNd, MinOpset = 11)]
-[OpHandler(TfLiteOps.CustomDomain, "FlexGatherNd", MinOpset = 11)]
+[OpHandler(TfLiteOps.Domain, TfLiteOps.GatherNd)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexGatherNd")]
 internal sealed class GatherNdHandler : IOpHandler
 {
     public void Convert(OpContext op)
@@ -18,6 +18,6 @@ internal sealed class GatherNdHandler : IOpHandler
             return;
         }
 
-        op.RawResult(0, op.Emit.Node("GatherND", [op.Raw(0), op.Emit.Cast(op.Declared(1), ElementType.Int64)]));
+        op.RawResult(0, op.Emit.GatherNd(op.Raw(0), op.Emit.Cast(op.Declared(1), ElementType.Int64)));
     }
 }

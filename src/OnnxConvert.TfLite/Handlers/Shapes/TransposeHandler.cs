@@ -4,8 +4,8 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>TRANSPOSE → Transpose; with a computed permutation, Gather from the flat tensor. Negative entries of the permutation count from the back.</summary>
-[OpHandler(TfLiteOps.Domain, TfLiteOps.Transpose, Restrictions = "a computed permutation needs opset 11 and a known rank")]
-[OpHandler(TfLiteOps.CustomDomain, "FlexTranspose", Restrictions = "a computed permutation needs opset 11 and a known rank")]
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Transpose, Restrictions = "a computed permutation needs a known rank")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexTranspose", Restrictions = "a computed permutation needs a known rank")]
 internal sealed class TransposeHandler : IOpHandler
 {
     public void Convert(OpContext op)
@@ -14,8 +14,6 @@ internal sealed class TransposeHandler : IOpHandler
             throw op.NotSupported("the permutation must be a vector of integers", op.Input(1));
         if (op.ConstantInts(1) is { } permutation)
             op.RawResult(0, op.Emit.Transpose(op.Raw(0), [.. permutation.Select(axis => op.Axis(axis, permutation.Length))]));
-        else if (op.Opset < 11)
-            throw op.NotSupported("a computed permutation needs opset 11 or higher", op.Input(1));
         else
             op.RawResult(0, Gather(op));
     }

@@ -10,6 +10,7 @@ internal sealed class CellSource(CellForm form, int batch, int inputs, int units
     private readonly float[] _recurrent = Samples.Floats(4 * units * units, 12);
     private readonly float[] _bias = Samples.Floats(4 * units, 13);
     private readonly float[] _recurrentBias = Samples.Floats(3 * units, 14);
+    private readonly Dictionary<int, Value> _matrices = [];
 
     /// <summary>What a test puts in the place of an operator, by its order among those of the same type.</summary>
     public (string OpType, int Index, string Other)? Change { get; init; }
@@ -114,12 +115,18 @@ internal sealed class CellSource(CellForm form, int batch, int inputs, int units
 
     private Value Joined(SourceGraph graph, Value x, Value h) => graph.Add(TfLiteOps.Concatenation, [x, h], [batch, inputs + units], new NodeAttribute("axis", 1L));
 
+    /// <summary>A product with a matrix, which all steps of a file share.</summary>
     private Value Product(SourceGraph graph, Value x, float[] weights, int gates, float[]? bias = null)
     {
         long[] dims = [gates * units, weights.Length / (gates * units)];
-        Value matrix = IsHalf
-            ? graph.Add(TfLiteOps.Dequantize, [graph.Constant([.. weights.Select(weight => (Half)weight)], dims)], dims)
-            : graph.Constant(weights, dims);
+        int key = HashCode.Combine(weights[0], weights.Length, gates);
+        if (!_matrices.TryGetValue(key, out Value? matrix))
+        {
+            matrix = _matrices[key] = IsHalf
+                ? graph.Add(TfLiteOps.Dequantize, [graph.Constant([.. weights.Select(weight => (Half)weight)], dims)], dims)
+                : graph.Constant(weights, dims);
+        }
+
         return graph.Add(TfLiteOps.FullyConnected, [x, matrix, bias is null ? null : graph.Constant(bias)], [batch, gates * units]);
     }
 

@@ -24,6 +24,9 @@ internal interface IGroupRule
     /// <summary>Whether the group may be replaced.</summary>
     bool Matches(QuantizedGroup group, int opset);
 
+    /// <summary>The part of a group that matches which goes; by default all of it.</summary>
+    QuantizedGroup Part(QuantizedGroup group) => group;
+
     /// <summary>Replaces the group.</summary>
     void Apply(QuantizedGroup group, int opset);
 }

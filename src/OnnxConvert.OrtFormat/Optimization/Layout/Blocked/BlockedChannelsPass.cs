@@ -1,0 +1,38 @@
+using OnnxConvert.Extensibility;
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.OrtFormat.Optimization.Layout.Blocked;
+
+/// <summary>
+/// Float convolutions and pools of four dimensions → those of the domain com.microsoft.nchwc, which store channels in blocks
+/// [N, C / block, H, W, block], with what stands between them; ReorderInput and ReorderOutput at the borders. (NchwcTransformer)
+/// </summary>
+/// <param name="blockSize">Channels of a block; a property of the processor.</param>
+internal sealed class BlockedChannelsPass(int blockSize) : IOptimizer
+{
+    private static readonly IBlockedRule[] Rules =
+    [
+        new BlockedConvRule(),
+        new BlockedPoolRule(),
+        new BlockedSumRule(),
+        new BlockedConcatRule(),
+        new BlockedActivationRule(),
+        new BlockedBatchNormalizationRule(),
+        new BlockedTransposeRule(),
+        new BlockedResizeRule(),
+    ];
+
+    public bool Optimize(OptimizerContext context)
+    {
+        bool changed = false;
+        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
+        {
+            var blocks = new BlockedGraph(graph, blockSize, context.Opset);
+            foreach (Node node in graph.TopologicalOrder())
+                Array.Find(Rules, rule => rule.IsFor(node))?.Apply(node, blocks);
+            changed |= blocks.Finish();
+        }
+
+        return changed;
+    }
+}
