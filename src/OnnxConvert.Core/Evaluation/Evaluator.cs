@@ -60,6 +60,7 @@ internal static class Evaluator
         .. One(ClipEvaluator.Evaluate, "Clip"),
         .. One(CastEvaluator.Evaluate, "Cast"),
         .. One(SizeEvaluator.Evaluate, "Shape", "Size"),
+        .. One(context => TensorData.Scalar(context.Optional(0) is not null), "OptionalHasElement"),
         .. One(ReshapeEvaluator.Evaluate, "Reshape", "Squeeze", "Unsqueeze", "Flatten"),
         .. One(TransposeEvaluator.Evaluate, "Transpose"),
         .. One(ConcatEvaluator.Evaluate, "Concat"),

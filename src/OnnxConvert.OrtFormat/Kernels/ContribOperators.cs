@@ -10,6 +10,8 @@ internal static class ContribOperators
 
     // Domain, operator, version, then the type name of each formal input and output; * marks a variadic one.
     private const string Table = """
+        |LayerNormalization|1|T V V|V U U
+        |SimplifiedLayerNormalization|1|T V|V U
         com.microsoft|Attention|1|T T T M T T M|T T
         com.microsoft|BiasGelu|1|T T|T
         com.microsoft|ConvTransposeWithDynamicPads|1|T T Pads T|T

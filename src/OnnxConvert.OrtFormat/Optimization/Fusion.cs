@@ -36,6 +36,29 @@ internal static class Fusion
         return true;
     }
 
+    /// <summary>Removes a node like <see cref="Bypass"/>, also where it computes a graph output, if nobody else reads its input.</summary>
+    internal static bool BypassOutput(Node node)
+    {
+        if (Bypass(node))
+            return true;
+        Value input = node.Inputs[0]!, output = node.Outputs[0];
+        if (output.Uses.Count > 0 || input is not { IsGraphOutput: false, Uses.Count: 1, Producer: not null } || !ReferenceEquals(input.Graph, node.Graph))
+            return false;
+        Graph.ReplaceAllUses(output, input);
+        node.Graph!.Remove(node);
+        return true;
+    }
+
+    /// <summary>Lets a node take the place of the one behind it.</summary>
+    internal static bool Absorb(Node node, Node next)
+    {
+        string name = next.Outputs[0].Name;
+        Graph.ReplaceAllUses(next.Outputs[0], node.Outputs[0]);
+        node.Outputs[0].Name = name;
+        RemoveUnread(next);
+        return true;
+    }
+
     internal static void RemoveUnread(params ReadOnlySpan<Node> nodes)
     {
         foreach (Node node in nodes)

@@ -21,6 +21,12 @@ internal static class Neighbours
     internal static Node? OnlyReader(Value value) =>
         value is { IsGraphOutput: false, Uses.Count: 1 } && ReferenceEquals(value.Uses[0].Node.Graph, value.Graph) ? value.Uses[0].Node : null;
 
+    /// <summary>The one node that reads the only output of a node, if it is of the same graph and of ONNX's own operator <paramref name="opType"/>.</summary>
+    internal static Node? OnlyReader(this Node node, string opType) => OnlyReader(node) is { } reader && reader.Is(opType) ? reader : null;
+
+    /// <summary>The operand of a node of two inputs that is not <paramref name="value"/>.</summary>
+    internal static Value OtherInput(this Node node, Value value) => node.Inputs[ReferenceEquals(node.Inputs[0], value) ? 1 : 0]!;
+
     /// <summary>The node that computes an input, if it is of the same graph and of ONNX's own operator <paramref name="opType"/>.</summary>
     internal static Node? Producer(this Node node, int input, string opType) =>
         node.Input(input)?.Producer is { } producer && producer.Is(opType) && ReferenceEquals(producer.Graph, node.Graph) ? producer : null;

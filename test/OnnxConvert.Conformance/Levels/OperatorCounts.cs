@@ -2,13 +2,13 @@ using OnnxConvert.Ir;
 
 namespace OnnxConvert.Conformance.Levels;
 
-/// <summary>How often each operator occurs in a model, inner graphs included.</summary>
+/// <summary>How often each operator occurs in a model, inner graphs included. Constant nodes do not count: the ORT format has initializers for them.</summary>
 internal static class OperatorCounts
 {
     public static SortedDictionary<string, int> Of(Model model)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var node in model.Graph.SelfAndSubgraphs().SelectMany(graph => graph.Nodes))
+        foreach (var node in model.Graph.SelfAndSubgraphs().SelectMany(graph => graph.Nodes).Where(node => node.OpType != "Constant"))
         {
             string name = node.Domain.Length > 0 ? $"{node.Domain}:{node.OpType}" : node.OpType;
             counts[name] = counts.GetValueOrDefault(name) + 1;

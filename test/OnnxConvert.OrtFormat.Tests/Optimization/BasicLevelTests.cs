@@ -167,6 +167,111 @@ public class BasicLevelTests
         t.Quantize(t.Node("Reshape", [t.Node("Erf", [t.Input(2, 3)]), t.Ints(6)]), 0.1f, 3, ElementType.UInt8))
         .Leaves(Basic, "DequantizeLinear", "Erf", "QuantizeLinear", "QuantizeLinear", "Reshape");
 
+    [TestCase(true, "Abs", "Erf")]
+    [TestCase(false, "Erf", "Neg")]
+    public void Takes_the_branch_of_a_constant_condition(bool condition, params string[] expected) => With(t =>
+    {
+        Value x = t.Input(2, 3);
+        Value chosen = t.Node("If", [t.Const(TensorData.Scalar(condition))], new NodeAttribute("then_branch", Branch("Abs", x)), new NodeAttribute("else_branch", Branch("Neg", x)));
+        return t.Node("Erf", [chosen]);
+    }).Leaves(Basic, expected);
+
+    [Test]
+    public void Takes_a_branch_that_passes_a_value_on() => With(t =>
+    {
+        Value x = t.Input(2, 3);
+        Value chosen = t.Node("If", [t.Const(TensorData.Scalar(true))], new NodeAttribute("then_branch", Branch("Identity", x)), new NodeAttribute("else_branch", Branch("Neg", x)));
+        chosen.Type = new TensorType(ElementType.Float, Shape.Of(2, 3));
+        return chosen;
+    }).Leaves(Basic, "Identity");
+
+    [TestCase(0, 1, true)]
+    [TestCase(1, 0, false)]
+    public void Reshapes_to_sizes_of_its_own_input(int first, int second, bool fuses) => With(t =>
+    {
+        Value x = t.Node("Abs", [t.Input(["batch", "length", 8])]);
+        Value sizes = t.Node("Concat", [Size(t, x, first), Size(t, x, second), t.Ints(2, 4)], new NodeAttribute("axis", 0L));
+        return t.Node("Abs", [t.Node("Reshape", [x, sizes])]);
+    }).Leaves(Basic, fuses ? ["Abs", "Abs", "Reshape"] : ["Abs", "Abs", "Concat", "Gather", "Gather", "Reshape", "Shape", "Unsqueeze", "Unsqueeze"]);
+
+    [Test]
+    public void Reshapes_to_one_size_that_follows_from_the_others() => With(t =>
+    {
+        Value x = t.Node("Abs", [t.Input(["batch", "length", 8])]);
+        Value sizes = t.Node("Concat", [t.Node("Mul", [Size(t, x, 0), Size(t, x, 1)]), t.Ints(8)], new NodeAttribute("axis", 0L));
+        return t.Node("Abs", [t.Node("Reshape", [x, sizes])]);
+    }).Leaves(Basic, "Abs", "Abs", "Reshape");
+
+    [TestCase(1, true)]
+    [TestCase(3, false)]
+    public void Folds_batch_normalization_into_a_product(int dimensions, bool fuses) => With(t =>
+    {
+        Value product = t.Node("MatMul", [dimensions == 3 ? t.Input(2, 4, 3) : t.Input(4, 3), t.Weights(3, 4)]);
+        return t.Node("BatchNormalization", [product, t.Weights(4), t.Weights(4), t.Weights(4), t.Const(TensorData.Vector(0.5f, 1, 2, 3))]);
+    }).Leaves(Basic, fuses ? ["Gemm"] : ["BatchNormalization", "MatMul"]);
+
+    [Test]
+    public void Folds_batch_normalization_into_a_product_behind_a_transpose() => With(t =>
+    {
+        Value rows = t.Node("Reshape", [t.Node("MatMul", [t.Input(4, 3), t.Weights(3, 4)]), t.Ints(2, 2, 4)]);
+        Value channels = t.Node("Transpose", [rows], new NodeAttribute("perm", [0, 2, 1]));
+        return t.Node("BatchNormalization", [channels, t.Weights(4), t.Weights(4), t.Weights(4), t.Const(TensorData.Vector(0.5f, 1, 2, 3))]);
+    }).Leaves(Basic, "Gemm", "Reshape", "Transpose");
+
+    [TestCase("AveragePool", "Neg", "AveragePool", "Neg")]
+    [TestCase("MaxPool", "Relu", "MaxPool", "Relu")]
+    public void Pads_within_a_pool(string pool, string before, params string[] expected) => With(t =>
+        t.Node(pool, [t.Node("Pad", [t.Node(before, [t.Input(1, 2, 5, 5)]), t.Ints(0, 0, 1, 1, 0, 0, 1, 1), t.Number(0)])], new NodeAttribute("kernel_shape", [3, 3]))).Leaves(Basic, expected);
+
+    [Test]
+    public void Keeps_zeros_before_an_average_that_leaves_out_its_own() => With(t =>
+    {
+        Value padded = t.Node("Pad", [t.Input(1, 2, 5, 5), t.Ints(0, 0, 1, 1, 0, 0, 1, 1), t.Number(0)]);
+        return t.Node("AveragePool", [padded], new NodeAttribute("kernel_shape", [3, 3]), new NodeAttribute("pads", [1, 1, 1, 1]));
+    }).Leaves(Basic, "AveragePool", "Pad");
+
+    // ONNX Runtime fuses it, and then takes the largest of the negative numbers alone.
+    [Test]
+    public void Keeps_zeros_before_the_maximum_of_negative_numbers() => With(t =>
+        t.Node("MaxPool", [t.Node("Pad", [t.Input(1, 2, 5, 5), t.Ints(0, 0, 1, 1, 0, 0, 1, 1), t.Number(0)])], new NodeAttribute("kernel_shape", [3, 3]))).LeavesHere(Basic, "MaxPool", "Pad");
+
+    [Test]
+    public void Cancels_transposes_around_an_operator() => With(t =>
+        Transpose(t, t.Node("Softmax", [Transpose(t, t.Input(2, 3, 4), 0, 2, 1)], new NodeAttribute("axis", 2L)), 0, 2, 1)).Leaves(Basic, "Softmax");
+
+    [Test]
+    public void Merges_transposes() => With(t => t.Node("Abs", [Transpose(t, Transpose(t, t.Node("Neg", [t.Input(2, 3, 4)]), 1, 0, 2), 2, 0, 1)])).Leaves(Basic, "Abs", "Neg", "Transpose");
+
+    [TestCase(true, "Transpose")]
+    [TestCase(false, "Reshape", "Transpose")]
+    public void Drops_a_Reshape_to_what_a_transpose_gives(bool isSame, params string[] expected) =>
+        With(t => t.Node("Reshape", [Transpose(t, t.Input(2, 3, 4), 0, 2, 1), isSame ? t.Ints(2, 4, 3) : t.Ints(2, 12)])).Leaves(Basic, expected);
+
+    [TestCase(4, 1)]
+    [TestCase(4 * 16, 2)]
+    public void Takes_equal_small_constants_for_one(int count, int products) => With(t =>
+    {
+        Value x = t.Input(2, 4);
+        Value Weights() => t.Const(TensorData.Create<float>([.. Enumerable.Range(0, count).Select(i => (float)i)], 4, count / 4));
+        return t.Node("Add", [t.Node("Abs", [t.Node("MatMul", [x, Weights()])]), t.Node("Neg", [t.Node("MatMul", [x, Weights()])])]);
+    }).Leaves(Basic, [.. new[] { "Abs", "Add", "Neg" }.Concat(Enumerable.Repeat("MatMul", products)).Order(StringComparer.Ordinal)]);
+
+    [Test]
+    public void Leaves_Size_to_the_runtime() => With(t => t.Node("Size", [t.Input(2, 3)])).Leaves(Basic, "Size");
+
+    private static Graph Branch(string opType, Value x)
+    {
+        var graph = new Graph(opType);
+        Node node = graph.AddNode(opType, [x]);
+        node.Name = $"branch_{opType}";
+        graph.AddOutput(node.AddOutput($"result_{opType}"));
+        return graph;
+    }
+
+    private static Value Size(LevelTest t, Value x, long index) => t.Node("Unsqueeze", [t.Node("Gather", [t.Node("Shape", [x]), t.Const(TensorData.Scalar(index))]), t.Ints(0)]);
+
+    private static Value Transpose(LevelTest t, Value x, params long[] permutation) => t.Node("Transpose", [x], new NodeAttribute("perm", [.. permutation]));
+
     private static LevelTest With(Func<LevelTest, Value> build)
     {
         var test = new LevelTest();

@@ -77,6 +77,21 @@ public class ExtendedLevelTests
         return t.Node("Concat", [t.Node("Erf", [left]), t.Node("Sin", [right])], new NodeAttribute("axis", 1L));
     }).Leaves(Extended, fuses ? ["Abs", "Concat", "Erf", "Sin", "Split"] : ["Abs", "Concat", "Erf", "Sin", "Slice", "Slice"]);
 
+    [TestCase(0, true)]
+    [TestCase(-1, false)]
+    public void Slices_what_a_range_picks(int start, bool fuses)
+    {
+        LevelTest test = With(t =>
+        {
+            Value limit = t.Node("Gather", [t.Node("Shape", [t.Input(["rows", 3])]), t.Const(TensorData.Scalar(0L))]);
+            return t.Node("Gather", [t.Input(6, 4), t.Node("Range", [t.Const(TensorData.Scalar((long)start)), limit, t.Const(TensorData.Scalar(1L))])]);
+        });
+        if (fuses)
+            test.Leaves(Extended, "Gather", "Shape", "Slice", "Unsqueeze", "Unsqueeze", "Unsqueeze");
+        else
+            test.LeavesHere(Extended, "Gather", "Gather", "Range", "Shape");
+    }
+
     [TestCase(UInt8, "Sigmoid")]
     [TestCase(Int8, "LeakyRelu")]
     [TestCase(UInt8, "Softmax")]

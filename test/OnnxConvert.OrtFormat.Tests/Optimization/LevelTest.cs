@@ -20,6 +20,9 @@ internal sealed class LevelTest(int opset = 18)
 
     internal Value Input(ElementType type, params long[] sizes) => Graph.AddInput($"in{Graph.Inputs.Count}", new TensorType(type, Shape.Of(sizes)));
 
+    /// <summary>An input with symbolic sizes.</summary>
+    internal Value Input(Dimension[] sizes) => Graph.AddInput($"in{Graph.Inputs.Count}", new TensorType(ElementType.Float, new Shape(sizes)));
+
     internal Value Const(TensorData data) => Graph.AddInitializer($"const{_values++}", data);
 
     internal Value Number(float value) => Const(TensorData.Scalar(value));
@@ -38,6 +41,9 @@ internal sealed class LevelTest(int opset = 18)
             node.Attributes.Set(attribute);
         return node.AddOutput($"value{_values++}");
     }
+
+    /// <summary>The mean along some dimensions, which stay.</summary>
+    internal Value Mean(Value x, params long[] axes) => opset >= 18 ? Node("ReduceMean", [x, Ints(axes)]) : Node("ReduceMean", [x], new NodeAttribute("axes", [.. axes]));
 
     /// <summary>A MatMulNBits of 8 columns whose weights are a whole number of blocks of 32 bytes.</summary>
     internal Value BlockwiseMatMul(Value x, int rows)
@@ -122,6 +128,16 @@ internal sealed class LevelTest(int opset = 18)
             Assert.That(Operators(model), Is.EqualTo(expected), "this project");
         });
         StockRuntime.AssertSameResults(Save(model), before, optimized);
+    }
+
+    /// <summary>Asserts which operators this project leaves, in alphabetical order, where ONNX Runtime leaves others.</summary>
+    internal void LeavesHere(OptimizationLevel level, params string[] expected)
+    {
+        Model model = Model;
+        byte[] before = Save(model);
+        OrtOptimizer.Optimize(model, level);
+        Assert.That(Operators(model), Is.EqualTo(expected));
+        StockRuntime.AssertSameResults(Save(model), before, before);
     }
 
     private static string[] Operators(Model model) =>

@@ -73,7 +73,7 @@ internal static class StockRuntime
 
     private static OrtValue Random(NodeMetadata input, Random random)
     {
-        long[] sizes = [.. input.Dimensions.Select(size => (long)size)];
+        long[] sizes = [.. input.Dimensions.Select(size => size < 0 ? 2L : size)];
         int count = (int)sizes.Aggregate(1L, (product, size) => product * size);
         return input.ElementDataType switch
         {

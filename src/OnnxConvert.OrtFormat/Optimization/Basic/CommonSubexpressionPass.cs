@@ -10,6 +10,9 @@ namespace OnnxConvert.OrtFormat.Optimization.Basic;
 /// </summary>
 internal sealed class CommonSubexpressionPass : IOptimizer
 {
+    /// <summary>So many bytes ONNX Runtime still compares.</summary>
+    private const int LargestShared = 127;
+
     public bool Optimize(OptimizerContext context)
     {
         bool changed = false;
@@ -22,15 +25,20 @@ internal sealed class CommonSubexpressionPass : IOptimizer
         return changed;
     }
 
+    /// <summary>Large constants stay apart: ONNX Runtime keeps them outside of the graph.</summary>
     private static void MergeConstants(Graph graph)
     {
         var known = new Dictionary<TensorData, Value>(TensorContents.Comparer);
         foreach (Value value in graph.Initializers.ToArray())
         {
-            if (value is { Constant: { } data, IsUnused: false } && TensorContents.CanCompare(data) && !known.TryAdd(data, value) && !value.IsGraphOutput)
+            if (value is { Constant: { ByteLength: <= LargestShared } data, IsUnused: false } && TensorContents.CanCompare(data) && !ReshapesForGemm(value) && !known.TryAdd(data, value) && !value.IsGraphOutput)
                 Graph.ReplaceAllUses(value, known[data]);
         }
     }
+
+    /// <summary>Each product that <see cref="MatMulAddPass"/> reshapes for Gemm has a Reshape of its own.</summary>
+    private static bool ReshapesForGemm(Value sizes) =>
+        sizes.Uses.All(use => use.Node.Is("Reshape") && (use.Node.OnlyReader("Gemm") is not null || use.Node.Producer(0, "Gemm") is not null));
 
     private static bool MergeNodes(Graph graph)
     {

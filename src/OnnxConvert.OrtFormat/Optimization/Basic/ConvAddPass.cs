@@ -13,6 +13,6 @@ internal sealed class ConvAddPass : NodePass
         if (ConvolutionWeights.PerChannel(node, add.Inputs[other], allowsSingle: false) is not { } offset)
             return false;
         ConvolutionWeights.Transform(node, null, offset);
-        return ConvBatchNormPass.Absorb(node, add);
+        return Fusion.Absorb(node, add);
     }
 }

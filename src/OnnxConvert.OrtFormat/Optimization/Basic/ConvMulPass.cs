@@ -13,6 +13,6 @@ internal sealed class ConvMulPass : NodePass
         if (ConvolutionWeights.PerChannel(node, mul.Inputs[other], allowsSingle: true) is not { } scale)
             return false;
         ConvolutionWeights.Transform(node, scale, null);
-        return ConvBatchNormPass.Absorb(node, mul);
+        return Fusion.Absorb(node, mul);
     }
 }
