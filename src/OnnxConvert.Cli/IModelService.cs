@@ -31,12 +31,14 @@ internal interface IModelService
     /// <exception cref="InvalidModelException">The file is broken.</exception>
     IReadOnlyList<CarriedFile> CarriedFiles(string path, string? model);
 
-    /// <summary>The model of an .ort file, or that of the .ort file that an .onnx file becomes.</summary>
+    /// <summary>The model of an .ort file, or that of the .ort file that an .onnx or .tflite file becomes.</summary>
     /// <exception cref="InvalidModelException">The file is broken.</exception>
+    /// <exception cref="UnsupportedModelException">The model holds what cannot be converted.</exception>
     OrtModel Load(string path);
 
-    /// <summary>Where the model of an .onnx or .ort file runs.</summary>
+    /// <summary>Where the model of an .onnx or .ort file runs, or that of the .onnx file that a .tflite file becomes.</summary>
     /// <exception cref="InvalidModelException">The file is broken.</exception>
+    /// <exception cref="UnsupportedModelException">The .tflite file holds what cannot be converted.</exception>
     Diagnosis Examine(string path, RequiredOperators? configuration);
 
     /// <summary>The TFLite operators that are handled, by name.</summary>

@@ -41,11 +41,11 @@ internal sealed class ModelService : IModelService
         return [.. read.AssociatedFiles.Select(file => new CarriedFile(file.Name, () => read.ReadAssociatedFile(file.Name)))];
     }
 
-    public OrtModel Load(string path) => ModelFormats.Of(path) == ModelFormat.Ort ? OrtModel.Load(path) : OnnxModel.Load(path).ToOrt();
+    public OrtModel Load(string path) => ModelFormats.Of(path) == ModelFormat.Ort ? OrtModel.Load(path) : LoadOnnx(path).ToOrt();
 
     public Diagnosis Examine(string path, RequiredOperators? configuration) => ModelFormats.Of(path) == ModelFormat.Ort
         ? ModelDoctor.Examine(OrtModel.Load(path), configuration)
-        : ModelDoctor.Examine(OnnxModel.Load(path), configuration);
+        : ModelDoctor.Examine(LoadOnnx(path), configuration);
 
     public IReadOnlyList<HandledOperator> Operators()
     {
@@ -59,4 +59,8 @@ internal sealed class ModelService : IModelService
             .ThenBy(op => op.Name, StringComparer.Ordinal)
             .ThenBy(op => op.MinOpset)];
     }
+
+    /// <summary>An .onnx file, or what a .tflite file is converted to without options.</summary>
+    private static Model LoadOnnx(string path) =>
+        ModelFormats.Of(path) == ModelFormat.Onnx ? OnnxModel.Load(path) : Converter.FromTfLite(ModelConversion.ReadTfLite(path, model: null)).ToOnnx().Model;
 }

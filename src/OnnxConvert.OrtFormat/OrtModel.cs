@@ -87,11 +87,14 @@ public sealed class OrtModel
     {
         ArgumentNullException.ThrowIfNull(model);
         options ??= new OrtOptions();
-        Model lowered = OnnxLowering.Lower(model, options);
-        List<RuntimeOptimization> saved = options is { OptimizationStyle: OptimizationStyle.Runtime, OptimizationLevel: > OptimizationLevel.Basic }
-            ? SavedOptimizations.Find(lowered, options)
-            : [];
-        return new OrtModel(lowered, saved, ImmutableDictionary<string, ImmutableArray<KernelType>>.Empty);
+        return Contradictions.Guard(() =>
+        {
+            Model lowered = OnnxLowering.Lower(model, options);
+            List<RuntimeOptimization> saved = options is { OptimizationStyle: OptimizationStyle.Runtime, OptimizationLevel: > OptimizationLevel.Basic }
+                ? SavedOptimizations.Find(lowered, options)
+                : [];
+            return new OrtModel(lowered, saved, ImmutableDictionary<string, ImmutableArray<KernelType>>.Empty);
+        });
     }
 
     /// <summary>An ONNX model of the same graph. Operators of ONNX Runtime's own domains stay what they are.</summary>

@@ -12,6 +12,7 @@ var root = new RootCommand("Converts recorded TFLite models, runs them in ONNX R
     SuiteCommand.Models(console),
     SuiteCommand.Cases(console),
     ClassesCommand.Create(console),
+    HybridCommand.Create(console),
     LevelsCommand.Create(console),
     OrtCommand.Create(console),
     RequiredOperatorsCommand.Create(console),

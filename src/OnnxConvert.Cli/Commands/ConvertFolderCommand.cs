@@ -54,7 +54,11 @@ internal static class ConvertFolderCommand
             .Order(StringComparer.Ordinal)
             .Select(input => (input, Output(input)))
             .ToList();
-        return files.Count > 0 ? files : throw new UsageException($"There is no {string.Join(" or ", extensions)} file in '{folder}' or below.");
+        if (files.Count == 0)
+            throw new UsageException($"There is no {string.Join(" or ", extensions)} file in '{folder}' or below.");
+        if (files.GroupBy(file => file.Item2, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } clash)
+            throw new UsageException($"{string.Join(" and ", clash.Select(file => $"'{file.input}'"))} would both become '{clash.Key}'; rename one, or convert them by themselves.");
+        return files;
 
         string Output(string input) => Path.Combine(
             target, Path.GetDirectoryName(Path.GetRelativePath(folder, input))!, request.OutputName(Path.GetFileNameWithoutExtension(input)));

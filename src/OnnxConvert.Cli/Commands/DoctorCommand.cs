@@ -9,7 +9,7 @@ internal static class DoctorCommand
 {
     public static Command Create(Terminal terminal, IModelService models)
     {
-        var file = new Argument<string>("MODEL") { Description = "An .onnx or .ort file." };
+        var file = new Argument<string>("MODEL") { Description = "An .onnx, .ort or .tflite file; the latter counts as what convert makes of it." };
         var config = new Option<string?>("--config") { Description = "Also for a build with the operators of this configuration.", HelpName = "FILE.config" };
         var json = new Option<bool>("--json") { Description = "For programs." };
         var command = new Command("doctor", "Tell where a model runs, and what stands in the way of ONNX Runtime's builds, NNAPI and CoreML.") { file, config, json };

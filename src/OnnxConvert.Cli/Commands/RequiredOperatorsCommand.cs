@@ -11,7 +11,7 @@ internal static class RequiredOperatorsCommand
 {
     public static Command Create(Terminal terminal, IModelService models)
     {
-        var files = new Argument<string[]>("MODELS") { Description = "Files .onnx and .ort, and folders: all such files below them.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("MODELS") { Description = "Files .onnx, .ort and .tflite, and folders: all such files below them. What is no .ort file counts as what convert makes of it.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string?>("--output", "-o") { Description = "The configuration file, or a folder for it. Without: to standard output.", HelpName = "FILE.config" };
         var types = new Option<bool>("--types") { Description = "With the types that each operator is needed for." };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace a file that exists." };

@@ -29,7 +29,7 @@ internal static class RequirementsText
 
     private static string Nodes(List<OperatorUse> uses)
     {
-        string names = string.Join(", ", uses.Take(Shown).Select(use => $"'{use.Node}'"));
+        string names = string.Join(", ", uses.Take(Shown).Select(use => $"'{NodeNames.Short(use.Node)}'"));
         string more = uses.Count > Shown ? string.Create(CultureInfo.InvariantCulture, $" and {uses.Count - Shown} more") : "";
         return $"node{(uses.Count == 1 ? "" : "s")} {names}{more}";
     }

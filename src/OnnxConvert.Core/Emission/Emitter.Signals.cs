@@ -9,15 +9,16 @@ public sealed partial class Emitter
     /// <param name="length">The length of the transform, an int64 value of one element; the axis is cut or padded with zeros to it.</param>
     /// <param name="axis">The axis, counted from the front; not the last one.</param>
     /// <param name="isOneSided">Whether the second half of the result, which for real numbers repeats the first, is left out.</param>
-    public Value Dft(Value x, Value length, long axis, bool isOneSided)
+    /// <param name="isInverse">Whether it is the inverse transform, divided by the length.</param>
+    public Value Dft(Value x, Value length, long axis, bool isOneSided, bool isInverse = false)
     {
         if (Opset < 17)
             throw new UnsupportedModelException("A Fourier transform needs opset 17 or higher.");
         Value count = Reshape(length);
-        var oneSided = new NodeAttribute("onesided", isOneSided ? 1L : 0L);
+        NodeAttribute[] attributes = [new("onesided", isOneSided ? 1L : 0L), .. isInverse ? [new NodeAttribute("inverse", 1L)] : (NodeAttribute[])[]];
         return Opset < 20
-            ? Node("DFT", [x, count], new NodeAttribute("axis", axis), oneSided)
-            : Node("DFT", [x, count, Const(axis)], oneSided);
+            ? Node("DFT", [x, count], [new NodeAttribute("axis", axis), .. attributes])
+            : Node("DFT", [x, count, Const(axis)], attributes);
     }
 
     /// <summary>Complex numbers as pairs along a new last dimension, from their parts.</summary>

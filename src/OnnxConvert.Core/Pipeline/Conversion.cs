@@ -47,8 +47,8 @@ public sealed class Conversion
     public Conversion WithQuantizedTables() => With(_options with { QuantizedTables = true });
 
     /// <summary>
-    /// Quantizes the activations of dynamic-range models while the model runs, as TFLite does: float activations times int8
-    /// weights are computed in integers, each row of a matrix product by its own range, a convolution by that of its image. By
+    /// Quantizes the activations of dynamic-range models while the model runs, as TFLite does: each row of a matrix
+    /// product and each image of a convolution by its own range. Matrix products are computed in integers, convolutions in float. By
     /// default the weights are dequantized and the arithmetic is float, which is more exact.
     /// </summary>
     public Conversion WithQuantizedActivations() => With(_options with { QuantizeActivations = true });

@@ -93,6 +93,7 @@ internal static class OptimizationPasses
     [
         new QuantizedOperatorPass(new OrtOptions(), isSaved),
         new FusedConvPass(isSaved),
+        new BlockwiseMatMulBiasPass(),
         new DequantizeQuantizePass(),
     ];
 

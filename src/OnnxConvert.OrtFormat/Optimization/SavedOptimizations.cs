@@ -44,13 +44,17 @@ internal static class SavedOptimizations
     }
 
     /// <summary>A copy of a model in which those of its optimizations are done that are known here.</summary>
+    /// <exception cref="InvalidModelException">The model contradicts itself.</exception>
     internal static Model Replay(Model model, IEnumerable<RuntimeOptimization> optimizations)
     {
         Model copy = ModelCopy.Of(model);
         HashSet<Node> named = [.. optimizations.SelectMany(optimization => optimization.Nodes).OfType<Node>()];
         HashSet<Node> saved = [.. Nodes(model).Zip(Nodes(copy)).Where(pair => named.Contains(pair.First)).Select(pair => pair.Second)];
-        OrtOptimizer.Replay(copy, saved.Contains);
-        return copy;
+        return Contradictions.Guard(() =>
+        {
+            OrtOptimizer.Replay(copy, saved.Contains);
+            return copy;
+        });
     }
 
     private static IEnumerable<Node> Nodes(Model model) => model.Graph.SelfAndSubgraphs().SelectMany(graph => graph.Nodes);

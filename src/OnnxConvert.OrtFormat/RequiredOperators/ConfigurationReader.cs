@@ -13,6 +13,9 @@ internal sealed class ConfigurationReader(string source)
     public const string GloballyAllowedTypes = "!globally_allowed_types;";
     public const string NoneMeansAll = "!no_ops_specified_means_all_ops_are_required";
 
+    // Every version of a line goes with every operator: what a small file can name this way grows with its square.
+    private const int MostOperators = 100_000;
+
     private readonly ImmutableSortedSet<OperatorVersion>.Builder _operators = ImmutableSortedSet.CreateBuilder<OperatorVersion>();
     private readonly ImmutableDictionary<(string, string), OperatorTypes>.Builder _types = RequiredOperators.NoTypes.ToBuilder();
     private readonly ImmutableArray<string>.Builder _comments = ImmutableArray.CreateBuilder<string>();
@@ -73,12 +76,14 @@ internal sealed class ConfigurationReader(string source)
         string[] parts = line.Split(';', 3, StringSplitOptions.TrimEntries);
         if (parts.Length != 3 || parts[0].Length == 0)
             throw Wrong(number, $"'{line}' is not DOMAIN;VERSION,…;OPERATOR,…");
-        int[] versions = [.. parts[1].Split(',').Select(version => ParseVersion(version, number))];
+        int[] versions = [.. parts[1].Split(',').Select(version => ParseVersion(version, number)).Distinct()];
         foreach ((string opType, string? json) in Split(parts[2], number))
         {
             string domain = RequiredOperators.Plain(parts[0]);
             foreach (int version in versions)
                 _operators.Add(new OperatorVersion(domain, opType, version));
+            if (_operators.Count > MostOperators)
+                throw Wrong(number, $"there are more than {MostOperators} operators");
             if (json is not null && ParseTypes(json, number) is { IsEmpty: false } types)
                 _types[(domain, opType)] = _types.TryGetValue((domain, opType), out OperatorTypes? present) ? present.Union(types) : types;
         }

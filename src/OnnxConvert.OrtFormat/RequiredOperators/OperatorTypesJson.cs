@@ -53,8 +53,9 @@ internal static class OperatorTypesJson
 
             return new OperatorTypes { Inputs = inputs, Outputs = outputs, Combinations = combinations };
         }
-        // Elements of another kind than is asked for end as InvalidOperationException.
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or OverflowException)
+        // Elements of another kind than is asked for end as InvalidOperationException, positions that are there twice and halves of
+        // surrogate pairs as ArgumentException.
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or OverflowException or ArgumentException)
         {
             throw new FormatException($"'{text}' is not {{\"inputs\": {{\"0\": [\"float\"]}}, \"outputs\": …}}", exception);
         }

@@ -49,6 +49,7 @@ public sealed class OperatorUsage
     /// </summary>
     /// <param name="name">What the model is called in explanations, such as its file name.</param>
     /// <param name="model">The model.</param>
+    /// <exception cref="InvalidModelException">The model contradicts itself where an optimization is saved.</exception>
     public void Add(string name, OrtModel model)
     {
         ArgumentNullException.ThrowIfNull(model);

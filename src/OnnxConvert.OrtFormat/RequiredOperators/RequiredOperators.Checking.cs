@@ -13,6 +13,7 @@ public sealed partial class RequiredOperators
     /// <summary>What a model of the ORT format needs, with what its saved optimizations put in, as a configuration.</summary>
     /// <param name="model">The model.</param>
     /// <param name="withTypes">Whether kernels are needed for the types of the model only.</param>
+    /// <exception cref="InvalidModelException">The model contradicts itself where an optimization is saved.</exception>
     public static RequiredOperators Of(OrtModel model, bool withTypes = true) => Usage(model).Required(withTypes);
 
     /// <summary>What a build with this configuration lacks for a model; empty if the model runs in it.</summary>
@@ -20,6 +21,7 @@ public sealed partial class RequiredOperators
     public IReadOnlyList<UnmetRequirement> Check(Model model) => Check(Usage(model));
 
     /// <summary>What a build with this configuration lacks for a model of the ORT format and its saved optimizations; empty if the model runs in it.</summary>
+    /// <exception cref="InvalidModelException">The model contradicts itself where an optimization is saved.</exception>
     public IReadOnlyList<UnmetRequirement> Check(OrtModel model) => Check(Usage(model));
 
     /// <summary>What a build with this configuration lacks for models; empty if all run in it.</summary>

@@ -1,11 +1,14 @@
 using System.Globalization;
 using OnnxConvert.Ir;
+using OnnxConvert.OrtFormat.Optimization;
 
 namespace OnnxConvert.OrtFormat;
 
 /// <summary>How much of a model an execution provider runs, and what stands in the way.</summary>
 internal static class ProviderExamination
 {
+    private const string ForCpu = "It was put in for the CPU: convert the model with --optimization-style runtime, which keeps the operators that accelerators know";
+
     public static IReadOnlyList<ProviderTable> Providers { get; } = [NnapiTable.Instance, CoreMLNeuralNetworkTable.Instance, CoreMLProgramTable.Instance];
 
     public static ProviderDiagnosis Examine(Model model, ProviderTable provider)
@@ -77,7 +80,7 @@ internal static class ProviderExamination
     private static Obstacle? Reason(Node node, ProviderTable provider)
     {
         if (!provider.Has(node))
-            return new Obstacle($"is no operator of {provider.Name}", "Use other operators, or let the CPU run it: every such node between others costs copies");
+            return new Obstacle($"is no operator of {provider.Name}", node.Domain == MicrosoftOperators.Domain ? ForCpu : "Use other operators, or let the CPU run it: every such node between others costs copies");
         if (provider.Obstacle(node) is { } obstacle)
             return obstacle;
         return node.Inputs.FirstOrDefault(input => !ProviderTable.HasFixedShape(input)) is { } open

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OnnxConvert.Ir;
+using OnnxConvert.OrtFormat.Kernels;
 
 namespace OnnxConvert.OrtFormat;
 
@@ -78,7 +79,7 @@ internal static class StockExamination
         if (!OperatorSchemas.IsKnownDomain(op.Domain))
             return ($"is an operator of {op.DisplayDomain}, which ONNX Runtime does not have", "Register a library of custom operators, or convert without it");
         if (OperatorSchemas.Find(op.Domain, op.OpType, op.Version) is not { IsDeprecated: false } schema)
-            return ("is no operator of this opset", "Correct the operator, or the opset");
+            return ContribOperators.Find(op.Domain, op.OpType) is null ? ("is no operator of this opset", "Correct the operator, or the opset") : null;
         if (StockKernels.Find(op) is not { } kernels)
             return ($"has no CPU kernel in ONNX Runtime {RuntimeReleases.Newest}", "Use another opset, or other operators");
         if (op.OpType is "GRU" or "LSTM" or "RNN" && node.Attributes.Int("layout") != 0)

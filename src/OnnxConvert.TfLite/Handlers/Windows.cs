@@ -76,22 +76,39 @@ internal static class Windows
     /// <returns>All begins, then all ends; default when the sizes are not known and the runtime has to compute them.</returns>
     internal static ImmutableArray<long> SamePads(OpContext op, int input, int firstAxis, ImmutableArray<long> kernel, ImmutableArray<long> strides, ImmutableArray<long> dilations)
     {
-        int rank = kernel.Length;
-        var pads = new long[2 * rank];
-        for (int i = 0; i < rank; i++)
+        var sizes = new long[kernel.Length];
+        for (int i = 0; i < sizes.Length; i++)
         {
-            long extent = ((kernel[i] - 1) * dilations[i]) + 1;
-            long? size = op.Shape(input)?[i + firstAxis].Size;
-            // With stride 1 the total does not depend on the size.
-            if (size is null && strides[i] != 1)
+            if (op.Shape(input)?[i + firstAxis].Size is { } size)
+            {
+                sizes[i] = size;
+            }
+            else if (strides[i] == 1)
+            {
+                // The total does not depend on the size.
+                sizes[i] = 1;
+            }
+            else
             {
                 return dilations.All(d => d == 1)
                     ? default
                     : throw op.NotSupported("padding SAME with strides and dilations needs a known input size; fix it with WithInputShape (--input-shape)", op.Input(input));
             }
+        }
 
-            long windows = size is null ? 0 : (size.Value + strides[i] - 1) / strides[i];
-            long total = size is null ? extent - 1 : Math.Max(0, ((windows - 1) * strides[i]) + extent - size.Value);
+        return SamePads(sizes, kernel, strides, dilations);
+    }
+
+    /// <summary>Padding SAME over known sizes: all begins, then all ends.</summary>
+    internal static ImmutableArray<long> SamePads(ReadOnlySpan<long> sizes, ImmutableArray<long> kernel, ImmutableArray<long> strides, ImmutableArray<long> dilations)
+    {
+        int rank = kernel.Length;
+        var pads = new long[2 * rank];
+        for (int i = 0; i < rank; i++)
+        {
+            long extent = ((kernel[i] - 1) * dilations[i]) + 1;
+            long windows = (sizes[i] + strides[i] - 1) / strides[i];
+            long total = Math.Max(0, ((windows - 1) * strides[i]) + extent - sizes[i]);
             pads[i] = total / 2;
             pads[i + rank] = total - (total / 2);
         }

@@ -23,6 +23,18 @@ internal sealed class ConvertFolderCommandTests
     }
 
     [Test]
+    public async Task Nothing_is_done_where_two_files_would_become_one()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Add("in/a.tflite", "good");
+        folder.Add("in/a.onnx", "good");
+        var run = await CommandRun.Of(new FakeModels(), "convert", folder.Path("in"), "-o", folder.Path("out"), "--to", "ort");
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.WrongUsage));
+        Assert.That(run.Error, Does.Contain("a.onnx' and '").And.Contain("would both become"));
+        Assert.That(folder.Files(), Has.Exactly(2).Items);
+    }
+
+    [Test]
     public async Task Without_failures_the_exit_code_is_0()
     {
         using var folder = new TemporaryFolder();

@@ -87,6 +87,6 @@ internal sealed class RequiredOperatorsCommandTests
         folder.Add("empty/readme.txt", "");
         var run = await CommandRun.Of(new FakeModels(), "required-operators", folder.Path("empty"));
         Assert.That(run.ExitCode, Is.EqualTo(2));
-        Assert.That(run.Error, Does.Contain("There is no .onnx or .ort file"));
+        Assert.That(run.Error, Does.Contain("There is no .onnx, .ort or .tflite file"));
     }
 }

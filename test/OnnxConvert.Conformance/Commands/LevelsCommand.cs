@@ -27,23 +27,15 @@ internal static class LevelsCommand
         };
         command.SetAction(parse =>
         {
-            var request = new LevelRequest(parse.GetValue(level), parse.GetValue(platform), parse.GetValue(opset), parse.GetValue(run), parse.GetValue(keep));
+            var request = new LevelRequest(parse.GetValue(level), parse.GetValue(platform), parse.GetValue(run), parse.GetValue(keep));
             string? part = parse.GetValue(only);
-            var runner = new LevelRunner(request);
-            List<CaseResult> results = [.. Files(parse.GetRequiredValue(models))
-                .Where(path => part is null || LevelRunner.NameOf(path).Contains(part, StringComparison.Ordinal))
-                .Select(runner.Run)];
+            var results = LevelSuite.Run(parse.GetRequiredValue(models), [request], parse.GetValue(opset), part)[0];
             return Report(console, results, parse.GetValue(known), parse.GetValue(write), whole: part is null);
         });
         return command;
     }
 
-    private static IEnumerable<string> Files(string[] paths) => paths
-        .SelectMany(path => Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.*", SearchOption.AllDirectories) : [path])
-        .Where(path => Path.GetExtension(path) is ".tflite" or ".onnx")
-        .Order(StringComparer.Ordinal);
-
-    private static int Report(IAnsiConsole console, List<CaseResult> results, string? knownPath, string? writePath, bool whole)
+    private static int Report(IAnsiConsole console, IReadOnlyList<CaseResult> results, string? knownPath, string? writePath, bool whole)
     {
         foreach (var result in results.Where(result => result.Failed))
             console.WriteLine($"{result.Name}: {(result.Stage == Stage.Check ? "" : result.Stage + ": ")}{result.Error}");

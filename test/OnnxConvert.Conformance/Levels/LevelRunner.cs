@@ -1,5 +1,4 @@
 using Microsoft.ML.OnnxRuntime;
-using OnnxConvert.Conformance.Data;
 using OnnxConvert.Conformance.Running;
 using OnnxConvert.OrtFormat;
 
@@ -8,18 +7,16 @@ namespace OnnxConvert.Conformance.Levels;
 /// <summary>Optimizes a model by ONNX Runtime and by this project, and compares which operators are left and what they compute.</summary>
 internal sealed class LevelRunner(LevelRequest request)
 {
-    private readonly ModelConverter _converter = new();
-
-    public CaseResult Run(string path)
+    /// <param name="name">What the model is called.</param>
+    /// <param name="onnx">The model.</param>
+    public CaseResult Run(string name, byte[] onnx)
     {
-        string name = NameOf(path);
-        byte[] onnx, reference;
+        byte[] reference;
         try
         {
-            onnx = Read(path);
             reference = ReferenceOptimizer.Optimize(onnx, request.Level, request.Platform);
         }
-        catch (Exception exception) when (exception is ConversionRefusedException or OnnxRuntimeException or OnnxConvertException)
+        catch (OnnxRuntimeException exception)
         {
             return new CaseResult(name, Stage.Skipped) { Error = exception.Message };
         }
@@ -33,15 +30,6 @@ internal sealed class LevelRunner(LevelRequest request)
             return new CaseResult(name, Stage.Convert) { Error = exception.ToString().ReplaceLineEndings(" ") };
         }
     }
-
-    /// <summary>Test suites call every file model.onnx, and the folder after the case.</summary>
-    public static string NameOf(string path) => Path.GetFileName(path) == "model.onnx"
-        ? Path.GetFileName(Path.GetDirectoryName(path))!
-        : Path.GetFileNameWithoutExtension(path);
-
-    private byte[] Read(string path) => Path.GetExtension(path) == ".tflite"
-        ? _converter.Convert(ModelSource.File(path), new ConvertSettings(request.Opset)).Onnx
-        : File.ReadAllBytes(path);
 
     private CaseResult Compare(string name, byte[] onnx, byte[] reference)
     {

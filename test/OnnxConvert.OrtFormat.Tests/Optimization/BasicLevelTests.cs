@@ -167,6 +167,26 @@ public class BasicLevelTests
         t.Quantize(t.Node("Reshape", [t.Node("Erf", [t.Input(2, 3)]), t.Ints(6)]), 0.1f, 3, ElementType.UInt8))
         .Leaves(Basic, "DequantizeLinear", "Erf", "QuantizeLinear", "QuantizeLinear", "Reshape");
 
+    [TestCase("Erf", "Abs", "DequantizeLinear", "DequantizeLinear", "DequantizeLinear", "Erf", "QuantizeLinear", "Reshape")]
+    [TestCase("QuantizeLinear", "Abs", "DequantizeLinear", "QuantizeLinear", "Reshape")]
+    public void Carries_quantization_to_all_readers_or_none(string other, params string[] expected) => With(t =>
+    {
+        Value y = t.Node("Reshape", [t.Dequantize(t.Input(ElementType.UInt8, 2, 3), 0.1f, 3, ElementType.UInt8), t.Ints(6)]);
+        t.Output(other == "Erf" ? t.Node("Erf", [y]) : t.Quantize(y, 0.2f, 3, ElementType.UInt8));
+        return t.Node("Abs", [y]);
+    }).Leaves(Basic, expected);
+
+    [Test]
+    public void Carries_quantization_to_readers_and_the_output() => With(t =>
+    {
+        Value y = t.Node("Reshape", [t.Dequantize(t.Input(ElementType.UInt8, 2, 3), 0.1f, 3, ElementType.UInt8), t.Ints(6)]);
+        t.Output(t.Node("Erf", [y]));
+        return y;
+    }).Leaves(Basic, "DequantizeLinear", "DequantizeLinear", "DequantizeLinear", "Erf", "QuantizeLinear", "Reshape");
+
+    [Test]
+    public void Adds_before_it_transposes() => With(t => t.Node("Add", [Transpose(t, t.Input(2, 3, 4), 0, 2, 1), Transpose(t, t.Input(2, 3, 4), 0, 2, 1)])).Leaves(Basic, "Add", "Transpose");
+
     [TestCase(true, "Abs", "Erf")]
     [TestCase(false, "Erf", "Neg")]
     public void Takes_the_branch_of_a_constant_condition(bool condition, params string[] expected) => With(t =>

@@ -56,6 +56,14 @@ public class BlockedLevelTests
         return t.Node("Mul", [y, t.Node(activation, [y])]);
     }, expected);
 
+    [TestCase(1f / 6, "Conv", "Erf", "ReorderOutput")]
+    [TestCase(0.2f, "Conv", "Erf", "HardSigmoid", "Mul", "ReorderOutput")]
+    public void Recognises_HardSwish_within_a_convolution(float factor, params string[] expected) => Leaves(t =>
+    {
+        Value y = Conv(t, t.Input(1, 3, 8, 8), 20, 3);
+        return t.Node("Erf", [t.Node("Mul", [y, t.Node("HardSigmoid", [y], new NodeAttribute("alpha", factor))])]);
+    }, expected);
+
     [Test]
     public void Adds_what_may_differ_in_shape() => Leaves(t =>
     {
@@ -82,6 +90,15 @@ public class BlockedLevelTests
         Value variance = t.Const(TensorData.Vector<float>([.. Enumerable.Range(1, 20).Select(i => i / 10f)]));
         return t.Node("BatchNormalization", [t.Node("Mul", [y, y]), t.Weights(20), t.Weights(20), t.Weights(20), variance]);
     }, "Conv", "Conv", "Mul", "ReorderOutput");
+
+    [TestCase(new long[] { 32, 1, 1 }, "Conv", "Conv", "Erf", "MaxPool", "ReorderOutput")]
+    [TestCase(new long[] { 1, 32, 1, 1 }, "Conv", "Conv", "Erf", "MaxPool", "ReorderOutput")]
+    [TestCase(new long[] { 1, 1, 1 }, "Conv", "Erf", "MaxPool", "Mul", "ReorderOutput")]
+    public void Scales_blocks_by_a_convolution(long[] sizes, params string[] expected) => Leaves(t =>
+    {
+        Value y = t.Node("MaxPool", [Conv(t, t.Input(1, 3, 8, 8), 32, 3)], new NodeAttribute("kernel_shape", [2, 2]));
+        return t.Node("Erf", [t.Node("Mul", [t.Weights(sizes), y])]);
+    }, expected);
 
     [Test]
     public void Takes_transposes_into_reorderings() => Leaves(t =>

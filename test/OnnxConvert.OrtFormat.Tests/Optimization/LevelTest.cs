@@ -51,7 +51,7 @@ internal sealed class LevelTest(int opset = 18)
         Node node = Graph.AddNode("MatMulNBits", [x, Const(RandomIntegers(ElementType.UInt8, [8, rows / 32, 32])), Const(RandomScales(8 * rows / 32))], "com.microsoft");
         foreach ((string name, long value) in new[] { ("K", rows), ("N", 8L), ("bits", 8), ("block_size", 32), ("accuracy_level", 4) })
             node.Attributes.Set(new NodeAttribute(name, value));
-        return node.AddOutput($"value{_values++}");
+        return node.AddOutput($"value{_values++}", new TensorType(ElementType.Float, x.Shape!.With(x.Shape.Rank - 1, 8)));
     }
 
     internal Value[] Nodes(string opType, Value?[] inputs, int outputs)
@@ -128,6 +128,10 @@ internal sealed class LevelTest(int opset = 18)
             Assert.That(Operators(model), Is.EqualTo(expected), "this project");
         });
         StockRuntime.AssertSameResults(Save(model), before, optimized);
+        OrtModel converted = Model.ToOrt(options);
+        using var file = new MemoryStream();
+        converted.Save(file);
+        StockRuntime.AssertEqualResults(file.ToArray(), Save(converted.ToOnnx()));
     }
 
     /// <summary>Asserts which operators this project leaves, in alphabetical order, where ONNX Runtime leaves others.</summary>

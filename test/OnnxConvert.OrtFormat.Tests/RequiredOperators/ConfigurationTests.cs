@@ -84,6 +84,57 @@ public class ConfigurationTests
     }
 
     [Test]
+    public void Damaged_text_ends_in_the_documented_exception()
+    {
+        string[] originals = [Typed, "!globally_allowed_types;float,int8_t\nai.onnx;12,13;Add,Mul\n"];
+        string letters = "{}[]\",:;!#\n 019azé\ud800\0-.\\";
+        var random = new Random(20260101);
+        int read = 0;
+        for (int i = 0; i < 50_000; i++)
+        {
+            var text = new System.Text.StringBuilder(originals[i % originals.Length]);
+            for (int k = random.Next(1, 4); k > 0; k--)
+            {
+                int at = random.Next(text.Length);
+                switch (random.Next(4))
+                {
+                    case 0:
+                        text.Remove(at, Math.Min(text.Length - at, random.Next(1, 20)));
+                        break;
+                    case 1:
+                        text.Insert(at, letters[random.Next(letters.Length)]);
+                        break;
+                    case 2:
+                        text.Insert(at, text.ToString(random.Next(at + 1), random.Next(Math.Min(20, text.Length - at))));
+                        break;
+                    default:
+                        text[at] = letters[random.Next(letters.Length)];
+                        break;
+                }
+            }
+
+            try
+            {
+                var parsed = RequiredOperators.Parse(text.ToString());
+                Assert.That(RequiredOperators.Parse(parsed.ToString()), Is.EqualTo(parsed), text.ToString());
+                read++;
+            }
+            catch (InvalidConfigurationException)
+            {
+            }
+        }
+
+        Assert.That(read, Is.InRange(1_000, 49_000));
+    }
+
+    [Test]
+    public void A_small_file_does_not_name_any_number_of_operators()
+    {
+        string line = $"ai.onnx;{string.Join(',', Enumerable.Range(1, 2_000))};{string.Join(',', Enumerable.Range(1, 2_000).Select(i => $"A{i}"))}";
+        Assert.That(() => RequiredOperators.Parse(line), Throws.TypeOf<InvalidConfigurationException>().With.Message.Contains("more than 100000"));
+    }
+
+    [Test]
     public void A_file_is_written_and_read()
     {
         string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.config");

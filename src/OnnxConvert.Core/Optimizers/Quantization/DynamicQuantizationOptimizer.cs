@@ -4,14 +4,25 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.Optimizers.Quantization;
 
 /// <summary>
-/// Gemm or MatMul of float activations and dequantized int8 weights → MatMulInteger of activations that are quantized while the
-/// model runs, each row by its own range, as TFLite does for dynamic-range models; Conv of one image → ConvInteger likewise.
-/// Faster where runtimes have integer kernels, and less exact than float, so it is only done when asked for.
+/// Dynamic-range models, whose activations are float and whose weights are int8: quantizes the activations while the model runs, as
+/// TFLite does. Gemm and MatMul become MatMulInteger, with a range for each row; what goes into Conv is rounded to the 256 steps of
+/// its image's range.
 /// </summary>
-/// <remarks>Source of the arithmetic: asymmetric_quantize_inputs of TFLite's hybrid kernels. The range of a row includes 0; its 256 steps are mapped to uint8.</remarks>
+/// <remarks>
+/// Source of the arithmetic: asymmetric_quantize_inputs of TFLite's hybrid kernels. A range includes 0; its 256 steps are mapped to
+/// uint8. Conv itself stays float, which gives the same numbers but for float's rounding: ConvInteger takes ONNX Runtime several
+/// times as long, one with a group for each channel most of all. Not so MatMul: of dequantized weights and rounded activations ONNX
+/// Runtime rounds the activations once more, in its own way.
+/// </remarks>
 internal sealed class DynamicQuantizationOptimizer : IOptimizer
 {
     private const double Steps = 255;
+    private const int MaxMoves = 16;
+    private const int FirstAxisOpset = 13;
+
+    /// <summary>What may stand between integers and a product in a model that is quantized throughout.</summary>
+    private static readonly HashSet<string> Moves =
+        ["Clip", "Concat", "Flatten", "Gather", "Identity", "Mul", "Pad", "Relu", "Reshape", "Slice", "Split", "Squeeze", "Sub", "Transpose", "Unsqueeze"];
 
     public bool Optimize(OptimizerContext context)
     {
@@ -34,13 +45,13 @@ internal sealed class DynamicQuantizationOptimizer : IOptimizer
     {
         // DynamicQuantizeLinear is from opset 11, the integer products from 10.
         if (node.Domain.Length > 0 || node.OpType is not ("Gemm" or "MatMul" or "Conv") || emit.Opset < 11 || node.Outputs[0].IsUnused || Weights.Find(node) is not { } weights
-            || node.Inputs[0] is not { IsConstant: false, ElementType: ElementType.Float, Shape: not null } x)
+            || node.Inputs[0] is not { IsConstant: false, ElementType: ElementType.Float, Shape: not null } x || weights.AreWholeNumbers || IsOfIntegers(x))
         {
             return false;
         }
 
         emit.Prefix = node.Name;
-        Value? result = node.OpType == "Conv" ? Convolve(node, x, weights, emit) : Multiply(node, x, weights, emit);
+        Value? result = node.OpType == "Conv" ? Convolve(node, x, emit) : Multiply(node, x, weights, emit);
         return result is not null && Identities.Bypass(node, result);
     }
 
@@ -74,17 +85,48 @@ internal sealed class DynamicQuantizationOptimizer : IOptimizer
         return isGemm && node.Input(2) is { } bias ? emit.Add(product, bias) : product;
     }
 
-    private static Value? Convolve(Node node, Value x, Weights weights, Emitter emit)
+    /// <summary>Whether the numbers are those of integers already, so that there is nothing to quantize.</summary>
+    private static bool IsOfIntegers(Value x)
     {
-        // One range for all of an image: with more images than one, each has its own.
-        if (x.Shape![0].Size != 1 || weights.ScaleAxis is not (null or 0))
+        for (int i = 0; i < MaxMoves && x.Producer is { Domain.Length: 0 } node; i++)
+        {
+            if (node.OpType == "DequantizeLinear" || (node.OpType == "Cast" && node.Inputs[0]!.ElementType.IsInteger()))
+                return true;
+            if (!Moves.Contains(node.OpType))
+                return false;
+            x = node.Inputs[0]!;
+        }
+
+        return false;
+    }
+
+    private static Value? Convolve(Node node, Value x, Emitter emit)
+    {
+        if ((x.Shape![0].Size == 1 ? RoundWhole(x, emit) : RoundImages(x, emit)) is not { } rounded)
             return null;
+        Node convolution = emit.Graph.AddNode("Conv", [rounded, .. node.Inputs.Skip(1)]);
+        convolution.Name = emit.Prefix;
+        foreach (NodeAttribute attribute in node.Attributes)
+            convolution.Attributes.Set(attribute);
+        return convolution.AddOutput($"{node.Outputs[0].Name}_of_rounded", node.Outputs[0].Type);
+    }
+
+    private static Value RoundWhole(Value x, Emitter emit)
+    {
         (Value q, Value scale, Value zero) = QuantizeWhole(x, emit);
-        NodeAttribute[] attributes = [.. node.Attributes];
-        Value sum = emit.Node("ConvInteger", [q, emit.Const(weights.Data, "weights"), zero], attributes);
-        long[] perChannel = [1, -1, .. Enumerable.Repeat(1L, x.Shape!.Rank - 2)];
-        Value product = emit.Mul(emit.Cast(sum, ElementType.Float), emit.Mul(scale, weights.Scale(emit, perChannel)));
-        return node.Input(2) is { } bias ? emit.Add(product, emit.Reshape(bias, perChannel)) : product;
+        return emit.Node("DequantizeLinear", [q, scale, zero]);
+    }
+
+    /// <summary>Each image by its own range, however many there are.</summary>
+    private static Value? RoundImages(Value x, Emitter emit)
+    {
+        if (emit.Opset < FirstAxisOpset)
+            return null;
+        long[] axes = [.. Enumerable.Range(1, x.Shape!.Rank - 1).Select(axis => (long)axis)];
+        (Value scale, Value zero) = Steps256(emit.Reduce("ReduceMin", x, axes, keepDims: false), emit.Reduce("ReduceMax", x, axes, keepDims: false), emit);
+        Value bytes = emit.Cast(zero, ElementType.UInt8);
+        var perImage = new NodeAttribute("axis", 0L);
+        return emit.Node("DequantizeLinear", [emit.Node("QuantizeLinear", [x, scale, bytes], perImage), scale, bytes], perImage);
     }
 
     private static (Value Quantized, Value Scale, Value Zero) QuantizeWhole(Value x, Emitter emit)
@@ -100,15 +142,20 @@ internal sealed class DynamicQuantizationOptimizer : IOptimizer
     /// <summary>Scale and zero point, both float, have the shape of x with a last size of 1.</summary>
     private static (Value Quantized, Value Scale, Value Zero) QuantizeRows(Value x, int rank, Emitter emit)
     {
-        Value none = emit.Const(0f);
-        Value low = emit.Min(emit.Reduce("ReduceMin", x, [rank - 1], keepDims: true), none);
-        Value high = emit.Max(emit.Reduce("ReduceMax", x, [rank - 1], keepDims: true), none);
-        Value step = emit.Div(emit.Sub(high, low), emit.Const((float)Steps));
-        // A row of zeros has no range; any scale gives its zeros.
-        Value scale = emit.Where(emit.Compare("Equal", step, none), emit.Const(1f), step);
-        Value zero = emit.Clip(emit.Round(emit.Unary("Neg", emit.Div(low, scale))), 0, Steps);
+        (Value scale, Value zero) = Steps256(emit.Reduce("ReduceMin", x, [rank - 1], keepDims: true), emit.Reduce("ReduceMax", x, [rank - 1], keepDims: true), emit);
         Value quantized = emit.Clip(emit.Add(emit.Round(emit.Div(x, scale)), zero), 0, Steps);
         return (emit.Cast(quantized, ElementType.UInt8), scale, zero);
+    }
+
+    /// <summary>Scale and zero point, both float, of ranges.</summary>
+    private static (Value Scale, Value Zero) Steps256(Value lowest, Value highest, Emitter emit)
+    {
+        Value none = emit.Const(0f);
+        Value low = emit.Min(lowest, none);
+        Value step = emit.Div(emit.Sub(emit.Max(highest, none), low), emit.Const((float)Steps));
+        // Zeros alone have no range; any scale gives them.
+        Value scale = emit.Where(emit.Compare("Equal", step, none), emit.Const(1f), step);
+        return (scale, emit.Clip(emit.Round(emit.Unary("Neg", emit.Div(low, scale))), 0, Steps));
     }
 
     private static float[] ColumnSums(TensorData matrix)
@@ -124,6 +171,9 @@ internal sealed class DynamicQuantizationOptimizer : IOptimizer
     /// <summary>Constant int8 weights behind a DequantizeLinear, around zero.</summary>
     private sealed record Weights(TensorData Data, TensorData Scales, int? ScaleAxis)
     {
+        /// <summary>Without a scale they belong to a kernel that is written out in whole numbers.</summary>
+        internal bool AreWholeNumbers => ScaleAxis is null && Scales.AsSpan<float>()[0] == 1;
+
         internal static Weights? Find(Node node)
         {
             if (node.Inputs.Count < 2 || node.Inputs[1]?.Producer is not { } dequantize || !dequantize.Is("DequantizeLinear") || dequantize.Attributes.Int("block_size", 0) != 0

@@ -7,7 +7,7 @@ namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
 /// <summary>
 /// Computes nodes whose inputs are constant, and Shape of values whose sizes are known; a graph output may become a constant.
-/// DequantizeLinear stays, but for those of a node whose result is quantized again; so does Size of what is not constant.
+/// DequantizeLinear stays, but for a node of nothing else whose result is quantized again; so does Size of what is not constant.
 /// (ConstantFolding)
 /// </summary>
 internal sealed class ConstantFoldingPass : NodePass
@@ -19,11 +19,11 @@ internal sealed class ConstantFoldingPass : NodePass
     {
         if (!Evaluator.Knows(node) || node.OpType == "DequantizeLinear")
             return false;
-        bool isQuantized = Quantizer.IsQuantize(node) || (Neighbours.OnlyReader(node) is { } reader && Quantizer.IsQuantize(reader));
+        bool isQuantized = Neighbours.OnlyReader(node) is { } reader && Quantizer.IsQuantize(reader) && node.Inputs.All(input => input?.IsConstant == false);
         var inputs = new TensorData?[node.Inputs.Count];
         for (int i = 0; i < inputs.Length; i++)
         {
-            inputs[i] = node.Inputs[i]?.Constant ?? (isQuantized ? Dequantized(node.Inputs[i], opset) : null);
+            inputs[i] = isQuantized ? Dequantized(node.Inputs[i], opset) : node.Inputs[i]?.Constant;
             if (inputs[i] is null && node.Inputs[i] is not null && node.OpType != "Shape")
                 return false;
         }

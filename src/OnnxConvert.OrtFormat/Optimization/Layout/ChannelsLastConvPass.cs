@@ -36,7 +36,7 @@ internal sealed class ChannelsLastConvPass : IOptimizer
 
     private static bool Turn(Node node, Graph graph)
     {
-        if (node.Inputs[0]!.Shape is not { Rank: > 2 } shape || node.Outputs[0].Type is not TensorType { Shape: { } result } type)
+        if (node.Inputs[0]!.Shape is not { Rank: > 2 } shape || node.Outputs[0].Type is not TensorType { Shape: { } result } type || result.Rank != shape.Rank)
             return false;
         Permutation last = ChannelsLast.From(shape.Rank);
         Value input = Transpose(graph.InsertBefore(node, "Transpose", [node.Inputs[0]]), last);

@@ -61,8 +61,8 @@ internal sealed class QuantizationPropagationPass : IOptimizer
             if (!MovesOnly(mover, opset))
                 continue;
             Value moved = mover.Outputs[0];
-            List<Use> readers = [.. Neighbours.UsesInOrder(moved).Where(use => !Quantizer.IsQuantize(use.Node))];
-            if (moved.IsGraphOutput ? moved.Uses.Count > 0 : readers.Count == 0)
+            List<Use> readers = Neighbours.UsesInOrder(moved);
+            if (readers.Exists(use => Quantizer.IsQuantize(use.Node)) || (readers.Count == 0 && !moved.IsGraphOutput))
                 continue;
             InsertPair(dequantize, moved, readers);
             changed = true;
@@ -75,7 +75,7 @@ internal sealed class QuantizationPropagationPass : IOptimizer
 
     private static bool IsReadOnce(Value value) => Neighbours.OnlyReader(value) is not null;
 
-    /// <summary>value → QuantizeLinear, and a DequantizeLinear of it for each reader; or for the graph output that the value is.</summary>
+    /// <summary>value → QuantizeLinear, and a DequantizeLinear of it for each reader, the graph output that the value may be included.</summary>
     private static void InsertPair(Node pattern, Value value, List<Use> readers)
     {
         Graph graph = value.Graph;
@@ -84,16 +84,15 @@ internal sealed class QuantizationPropagationPass : IOptimizer
         Node quantize = value.Producer is { } producer ? graph.InsertAfter(producer, "QuantizeLinear", [value], domain) : graph.InsertBefore(readers[0].Node, "QuantizeLinear", [value], domain);
         AddParameters(quantize);
         Value stored = quantize.AddOutput($"{value.Name}_q_to_dq", new TensorType(zeroPoint?.ElementType ?? ElementType.UInt8, value.Shape));
-        if (readers.Count == 0)
-        {
-            Value output = Dequantize();
-            Graph.ReplaceAllUses(value, output);
-            quantize.SetInput(0, value);
-            return;
-        }
-
         foreach (Use use in readers)
             use.Node.SetInput(use.InputIndex, Dequantize());
+        if (value.IsGraphOutput)
+        {
+            Value output = Dequantize();
+            (output.Name, value.Name) = (value.Name, output.Name);
+            Graph.ReplaceAllUses(value, output);
+            quantize.SetInput(0, value);
+        }
 
         Value Dequantize()
         {

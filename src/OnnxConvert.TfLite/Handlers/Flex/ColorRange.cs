@@ -38,6 +38,14 @@ internal sealed class ColorRange
         ? new ColorRange(op.Emit, pixels, op.Rank(0) - 1)
         : throw op.NotSupported("needs three channels, red, green and blue", op.Input(0));
 
+    /// <summary>The saturation: the distance as a part of the largest channel, or 0 where that is not above 0.</summary>
+    internal Value Saturation()
+    {
+        Value zero = _emit.Const(0, _pixels.ElementType);
+        Value isLit = _emit.Compare("Greater", Max, zero);
+        return _emit.Where(isLit, _emit.Div(Range, _emit.Where(isLit, Max, _emit.Const(1, _pixels.ElementType))), zero);
+    }
+
     /// <summary>The place on the circle in sectors, -1 to 5: (..., 1).</summary>
     internal Value Hue()
     {

@@ -11,6 +11,10 @@ namespace OnnxConvert.TfLite.Handlers;
 [OpHandler(TfLiteOps.CustomDomain, "FlexEnsureShape")]
 [OpHandler(TfLiteOps.CustomDomain, "FlexPlaceholderWithDefault")]
 [OpHandler(TfLiteOps.CustomDomain, "FlexCheckNumerics")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexPrint")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexDebugGradientIdentity")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexDeepCopy")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexCheckNumericsV2")]
 internal sealed class FlexIdentityHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -8,15 +8,15 @@ namespace OnnxConvert.TfLite.Handlers;
 [OpHandler(TfLiteOps.CustomDomain, "FlexLog1p")]
 internal sealed class FlexLog1pHandler : IOpHandler
 {
-    public void Convert(OpContext op)
+    public void Convert(OpContext op) => op.Result(0, Log1p(op.Emit, op.Real(0)));
+
+    internal static Value Log1p(Emitter emit, Value x)
     {
-        Emitter emit = op.Emit;
-        Value x = op.Real(0);
         Value one = emit.Const(1, x.ElementType);
         Value sum = emit.Add(one, x);
         Value rounded = emit.Sub(sum, one);
         Value log = emit.Unary("Log", sum);
         Value corrected = emit.Where(emit.Compare("Equal", rounded, emit.Const(0, x.ElementType)), x, emit.Mul(log, emit.Div(x, rounded)));
-        op.Result(0, emit.Where(emit.Compare("Less", emit.Unary("Abs", x), one), corrected, log));
+        return emit.Where(emit.Compare("Less", emit.Unary("Abs", x), one), corrected, log);
     }
 }

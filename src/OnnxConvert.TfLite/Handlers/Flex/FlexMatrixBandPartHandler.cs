@@ -5,6 +5,7 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>TensorFlow's MatrixBandPart → Where: matrices (..., m, n) with zeros outside of so many diagonals below and above the main one; -1 keeps all.</summary>
 [OpHandler(TfLiteOps.CustomDomain, "FlexMatrixBandPart", Restrictions = "computed sizes need opset 11")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexBatchMatrixBandPart", Restrictions = "computed sizes need opset 11")]
 internal sealed class FlexMatrixBandPartHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -8,6 +8,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// diagonal, padding. Gives (..., diagonals, longest), the second dimension from behind only if there are several.
 /// </summary>
 [OpHandler(TfLiteOps.CustomDomain, "FlexMatrixDiagPart", MinOpset = 11)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexBatchMatrixDiagPart", MinOpset = 11)]
 [OpHandler(TfLiteOps.CustomDomain, "FlexMatrixDiagPartV2", MinOpset = 11)]
 [OpHandler(TfLiteOps.CustomDomain, "FlexMatrixDiagPartV3", MinOpset = 11)]
 internal sealed class FlexMatrixDiagPartHandler : IOpHandler

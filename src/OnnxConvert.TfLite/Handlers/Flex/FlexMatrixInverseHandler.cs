@@ -6,6 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>TensorFlow's MatrixInverse → Gauss-Jordan elimination in a Scan: the inverses of matrices (..., n, n), transposed with adjoint.</summary>
 /// <remarks>A singular matrix is an error in TensorFlow; here it gives infinities or NaN.</remarks>
 [OpHandler(TfLiteOps.CustomDomain, "FlexMatrixInverse")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexBatchMatrixInverse")]
 internal sealed class FlexMatrixInverseHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -13,10 +13,8 @@ internal sealed class FlexRgbToHsvHandler : IOpHandler
         Value x = op.Real(0);
         Value zero = emit.Const(0, x.ElementType);
         ColorRange color = ColorRange.Of(op, x);
-        Value isLit = emit.Compare("Greater", color.Max, zero);
-        Value saturation = emit.Where(isLit, emit.Div(color.Range, emit.Where(isLit, color.Max, emit.Const(1, x.ElementType))), zero);
         Value hue = emit.Div(color.Hue(), emit.Const(HueColors.Sectors, x.ElementType));
         hue = emit.Where(emit.Compare("Less", hue, zero), emit.Add(hue, emit.Const(1, x.ElementType)), hue);
-        op.Result(0, emit.Concat([hue, saturation, color.Max], op.Rank(0) - 1));
+        op.Result(0, emit.Concat([hue, color.Saturation(), color.Max], op.Rank(0) - 1));
     }
 }

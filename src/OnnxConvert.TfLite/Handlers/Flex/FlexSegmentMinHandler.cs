@@ -1,16 +1,7 @@
 using OnnxConvert.Extensibility;
-using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Handlers;
 
-/// <summary>TensorFlow's SegmentMin → ScatterND(min): the smallest of the rows of each segment, 0 where there is none.</summary>
+/// <summary>TensorFlow's SegmentMin → ScatterND(min).</summary>
 [OpHandler(TfLiteOps.CustomDomain, "FlexSegmentMin", MinOpset = 11)]
-internal sealed class FlexSegmentMinHandler() : SegmentHandler("min")
-{
-    protected override Value Finish(Emitter emit, Value combined, Value numbers, Value count)
-    {
-        Value counts = Segments.Counts(emit, ElementType.Float, combined.Shape?.Rank ?? throw new UnsupportedModelException("The rank of the rows must be known."), numbers, count);
-        Value isEmpty = emit.Compare("Equal", counts, emit.Const(0f));
-        return emit.Where(isEmpty, emit.Const(0, combined.ElementType), combined);
-    }
-}
+internal sealed class FlexSegmentMinHandler() : FlexSegmentExtremumHandler("min");

@@ -30,14 +30,20 @@ internal static class FlexWindows
     }
 
     /// <summary>The window with a kernel, which is default where its sizes are known only when the model runs.</summary>
-    internal static Window FlexWindow(this OpContext op, ImmutableArray<long> kernel, int rank)
+    /// <param name="op">The operator.</param>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="rank">The rank of what the window moves over.</param>
+    /// <param name="sizes">The sizes of that, or null where it is input 0.</param>
+    internal static Window FlexWindow(this OpContext op, ImmutableArray<long> kernel, int rank, long[]? sizes = null)
     {
+        int first = op.HasChannelsFirst() ? 2 : 1;
         ImmutableArray<long> strides = Spatial(op, "strides", rank);
         ImmutableArray<long> dilations = Spatial(op, "dilations", rank);
         ImmutableArray<long> pads = op.Text("padding") switch
         {
             "VALID" => [.. new long[2 * (rank - 2)]],
-            "SAME" when !kernel.IsDefault => Windows.SamePads(op, 0, op.HasChannelsFirst() ? 2 : 1, kernel, strides, dilations),
+            "SAME" when sizes is not null => Windows.SamePads(sizes.AsSpan(first), kernel, strides, dilations),
+            "SAME" when !kernel.IsDefault => Windows.SamePads(op, 0, first, kernel, strides, dilations),
             "SAME" => default,
             "EXPLICIT" => Explicit(op, rank),
             var other => throw op.NotSupported($"the padding is '{other}'; VALID, SAME and EXPLICIT are defined"),

@@ -6,6 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>MATRIX_DIAG → Where: vectors (..., n) become the main diagonals of matrices (..., n, n), with zeros elsewhere.</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.MatrixDiag, Restrictions = "computed sizes need opset 11")]
 [OpHandler(TfLiteOps.CustomDomain, "FlexMatrixDiag", Restrictions = "computed sizes need opset 11")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexBatchMatrixDiag", Restrictions = "computed sizes need opset 11")]
 internal sealed class MatrixDiagHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -6,6 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>MATRIX_SET_DIAG → Where: matrices (..., m, n) with their main diagonals replaced by vectors (..., min(m, n)).</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.MatrixSetDiag, Restrictions = "computed sizes need opset 11")]
 [OpHandler(TfLiteOps.CustomDomain, "FlexMatrixSetDiag", Restrictions = "computed sizes need opset 11")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexBatchMatrixSetDiag", Restrictions = "computed sizes need opset 11")]
 internal sealed class MatrixSetDiagHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -8,7 +8,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// An auxiliary input has weights of its own in both cells; without such weights the backward cell reads it in place of the
 /// input. With a batch of several, TFLite puts merged outputs in wrong places; here they are right.
 /// </remarks>
-[OpHandler(TfLiteOps.Domain, TfLiteOps.BidirectionalSequenceLstm)]
+[OpHandler(TfLiteOps.Domain, TfLiteOps.BidirectionalSequenceLstm, Restrictions = "no integer inputs, which TFLite refuses")]
 internal sealed class BidirectionalSequenceLstmHandler : IOpHandler
 {
     private const int AuxiliaryInput = 39;
@@ -16,7 +16,7 @@ internal sealed class BidirectionalSequenceLstmHandler : IOpHandler
     public void Convert(OpContext op)
     {
         if (op.IsQuantized(0))
-            throw op.NotSupported("has no integer form; a float input would do", op.Input(0));
+            throw op.NotSupported("has no integer form in TFLite, which takes float inputs", op.Input(0));
         var forward = new LstmCell(op, LstmInputs.Forward);
         var backward = new LstmCell(op, LstmInputs.Backward);
         Value x = TimeMajor.From(op, op.Real(0));

@@ -8,7 +8,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// An auxiliary input has weights of its own in both cells. Without such weights the backward cell reads it in place of the
 /// input; but TFLite's kernel does so only where time comes first.
 /// </remarks>
-[OpHandler(TfLiteOps.Domain, TfLiteOps.BidirectionalSequenceRnn)]
+[OpHandler(TfLiteOps.Domain, TfLiteOps.BidirectionalSequenceRnn, Restrictions = "no integer inputs, which TFLite refuses")]
 internal sealed class BidirectionalSequenceRnnHandler : IOpHandler
 {
     private const int AuxiliaryInput = 9;

@@ -53,5 +53,5 @@ internal sealed class IntegerLstmScales
     }
 
     private QuantizationParameters Intermediate(int index) => Intermediate(_cell, index)
-        ?? throw _cell.Op.NotSupported("the integer form needs five intermediate tensors with scales, as current converters write it; the older form with twelve is not known");
+        ?? throw _cell.Op.NotSupported("TFLite's integer kernel needs five intermediate tensors with scales; twelve it knows for LSTM alone");
 }

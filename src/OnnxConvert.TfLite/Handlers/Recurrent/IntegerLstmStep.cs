@@ -9,7 +9,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// 2^-15; states in units of their scales, without the zero point. What the input and the output state add to a gate is
 /// rounded apart.
 /// </summary>
-internal sealed class IntegerLstmStep
+internal sealed class IntegerLstmStep : IIntegerLstmStep
 {
     private const float GateOne = 32768;
 
@@ -26,10 +26,6 @@ internal sealed class IntegerLstmStep
     {
         _cell = cell;
         _op = cell.Op;
-        if (cell.Activation.OnnxName != "Tanh")
-            throw _op.NotSupported("the integer kernel is defined for the fused activation TANH only");
-        if (_op.InputType(0) != ElementType.Int8 || _op.InputType(cell.OutputState) != ElementType.Int8)
-            throw _op.NotSupported($"the integer kernel takes int8, not {_op.InputType(0)}; a dequantized model does without it", _op.Input(0));
         _scales = new IntegerLstmScales(cell);
         _recurrent = (Integers(cell.Recurrent), PerGate(gate => _scales.Output.Scale * _scales.Of(cell.Recurrent(gate)).Scale / _scales.Unit(gate)));
         _peepholes = [.. Enumerable.Range(0, 4).Select(Peephole)];
@@ -38,9 +34,7 @@ internal sealed class IntegerLstmStep
             _projection = (_op.StackedIntegers([cell.Projection]), cell.Has(cell.ProjectionBias) ? Float(cell.ProjectionBias) : null);
     }
 
-    /// <summary>What the inputs add to the gates, (..., gates * cells).</summary>
-    /// <param name="x">The inputs as whole numbers without the zero point.</param>
-    internal Value OfInput(Value x)
+    public Value OfInput(Value x)
     {
         Emitter emit = _op.Emit;
         Value? bias = _cell.IsNormalized ? null : emit.Concat([.. _cell.Gates.Select(gate => Float(_cell.Bias(gate)))], 0);
@@ -48,8 +42,7 @@ internal sealed class IntegerLstmStep
         return ToInt16(emit, TwiceRounded.Product(_op, emit, sum, PerGate(gate => _scales.Input.Scale * _scales.Of(_cell.Weights(gate)).Scale / _scales.Unit(gate))));
     }
 
-    /// <summary>The states behind the step.</summary>
-    internal (Value Output, Value State) Next(Emitter emit, Value ofInput, Value output, Value state)
+    public (Value Output, Value State) Next(Emitter emit, Value ofInput, Value output, Value state)
     {
         Value recurrent = TwiceRounded.Product(_op, emit, emit.Gemm(output, _recurrent.Weights, null, transB: true), _recurrent.Multipliers);
         IReadOnlyList<Value> sums = emit.Split(ToInt16(emit, emit.Add(ofInput, recurrent)), 1, [.. _cell.Gates.Select(_ => _cell.CellCount)]);

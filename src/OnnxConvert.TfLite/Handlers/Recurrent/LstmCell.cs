@@ -84,7 +84,7 @@ internal sealed class LstmCell
 
     /// <summary>The bias of the projection in real numbers, or null.</summary>
     internal Value? RealProjectionBias() => Has(ProjectionBias)
-        ? RealBias(ProjectionBias, () => Op.Input(Projection).Quantization!.Scale * new IntegerLstmScales(this).Hidden.Scale)
+        ? RealBias(ProjectionBias, () => Op.Input(Projection).Quantization!.Scale * (NarrowLstmStep.IsFormOf(Op) ? NarrowLstmStep.HiddenUnit : new IntegerLstmScales(this).Hidden.Scale))
         : null;
 
     /// <summary>The weights of the cell state in a gate, or null when the gate does not see it.</summary>

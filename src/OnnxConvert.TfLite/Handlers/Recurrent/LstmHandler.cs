@@ -4,7 +4,7 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>LSTM → LSTM, or the cell written out: one step, whose states are tensors that it overwrites.</summary>
-[OpHandler(TfLiteOps.Domain, TfLiteOps.Lstm, Restrictions = "no int8 form with twelve intermediate tensors, no int16 inputs")]
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Lstm, Restrictions = "int8 inputs with twelve intermediate tensors need coupled gates, layer normalization and a projection, as in TFLite; no int16 inputs, which TFLite refuses")]
 internal sealed class LstmHandler : IOpHandler
 {
     private const long BasicKernel = 1;

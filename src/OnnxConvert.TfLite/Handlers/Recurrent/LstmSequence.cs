@@ -38,13 +38,23 @@ internal static class LstmSequence
     private static LstmResult OfIntegers(LstmCell cell, Value x, bool isReverse)
     {
         OpContext op = cell.Op;
-        var step = new IntegerLstmStep(cell);
+        RequireIntegerForm(cell);
+        IIntegerLstmStep step = NarrowLstmStep.IsFormOf(op) ? new NarrowLstmStep(cell) : new IntegerLstmStep(cell);
         Value output = RecurrentState.ForBatch(op, Counts(op, cell.OutputState), x);
         Value state = RecurrentState.ForBatch(op, Counts(op, cell.CellState), x);
         LstmResult result = Repeat(cell, step.OfInput(x), output, state, isReverse, step.Next);
         return new LstmResult(Reals(cell.OutputState, result.Outputs), Reals(cell.OutputState, result.Output), Reals(cell.CellState, result.State));
 
         Value Reals(int input, Value counts) => op.Emit.Mul(counts, op.Emit.Const(op.Input(input).Quantization!.Scale));
+    }
+
+    private static void RequireIntegerForm(LstmCell cell)
+    {
+        OpContext op = cell.Op;
+        if (cell.Activation.OnnxName != "Tanh")
+            throw op.NotSupported("the integer kernel is defined for the fused activation TANH only");
+        if (op.InputType(0) != ElementType.Int8 || op.InputType(cell.OutputState) != ElementType.Int8)
+            throw op.NotSupported($"TFLite's integer kernel takes int8, not {op.InputType(0).DisplayName()}; a dequantized model does without it", op.Input(0));
     }
 
     /// <summary>The whole numbers of a quantized input without its zero point, as float.</summary>

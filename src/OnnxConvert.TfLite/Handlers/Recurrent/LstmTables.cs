@@ -3,7 +3,7 @@ using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Handlers;
 
-/// <summary><see cref="FixedPointFunctions"/> as tables of all of int16, which all cells of a model share.</summary>
+/// <summary>Functions of int16 as tables of all its values, which all cells of a model share: <see cref="FixedPointFunctions"/>, and real ones.</summary>
 internal static class LstmTables
 {
     /// <summary>The sigmoid, in units of 2^-15.</summary>
@@ -15,6 +15,16 @@ internal static class LstmTables
     /// <summary>The hyperbolic tangent, in units of 2^-15, of numbers in units of 2^(<paramref name="integerBits"/> - 15).</summary>
     internal static Value Tanh(OpContext op, Emitter emit, Value x, int integerBits) =>
         LookUp(op, emit, x, $"tanh_{integerBits}", value => FixedPointFunctions.Tanh(value, integerBits));
+
+    /// <summary>The real sigmoid cut off to units of 2^-15, for kernels that compute it in float.</summary>
+    internal static Value RealSigmoid(OpContext op, Emitter emit, Value x) =>
+        LookUp(op, emit, x, "real_sigmoid", value => Cut(1 / (1 + MathF.Exp(-MathF.ScaleB(value, -12)))));
+
+    /// <summary>The real hyperbolic tangent cut off to units of 2^-15, of numbers in units of 2^(<paramref name="integerBits"/> - 15).</summary>
+    internal static Value RealTanh(OpContext op, Emitter emit, Value x, int integerBits) =>
+        LookUp(op, emit, x, $"real_tanh_{integerBits}", value => Cut(MathF.Tanh(MathF.ScaleB(value, integerBits - 15))));
+
+    private static short Cut(float value) => (short)Math.Clamp((int)MathF.ScaleB(value, 15), short.MinValue, short.MaxValue);
 
     private static Value LookUp(OpContext op, Emitter emit, Value x, string name, Func<short, short> function)
     {

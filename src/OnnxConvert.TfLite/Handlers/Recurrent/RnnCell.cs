@@ -27,7 +27,7 @@ internal sealed record RnnCell(int Weights, int Auxiliary = 0)
     internal Value Run(OpContext op, Value x, Value? auxiliary = null, bool isReverse = false)
     {
         if (op.IsQuantized(0))
-            throw op.NotSupported("has no integer form; a float input would do", op.Input(0));
+            throw op.NotSupported("has no integer form in TFLite, which takes float inputs", op.Input(0));
         RecurrentActivation activation = RecurrentActivation.Of(op);
         Value state = RecurrentState.Read(op, State, x);
         (Value outputs, Value last) = activation.OnnxName is { } name

@@ -4,7 +4,7 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>RNN → RNN, or the cell written out: one step, whose state is a tensor that it overwrites.</summary>
-[OpHandler(TfLiteOps.Domain, TfLiteOps.Rnn)]
+[OpHandler(TfLiteOps.Domain, TfLiteOps.Rnn, Restrictions = "no integer inputs, which TFLite refuses")]
 internal sealed class RnnHandler : IOpHandler
 {
     public void Convert(OpContext op)

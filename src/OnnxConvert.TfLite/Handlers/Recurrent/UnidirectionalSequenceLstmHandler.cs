@@ -4,7 +4,7 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>UNIDIRECTIONAL_SEQUENCE_LSTM → LSTM, or Scan of the cell written out.</summary>
-[OpHandler(TfLiteOps.Domain, TfLiteOps.UnidirectionalSequenceLstm, Restrictions = "no int8 form with twelve intermediate tensors, no int16 inputs")]
+[OpHandler(TfLiteOps.Domain, TfLiteOps.UnidirectionalSequenceLstm, Restrictions = "no int8 form with twelve intermediate tensors and no int16 inputs, which TFLite refuses")]
 internal sealed class UnidirectionalSequenceLstmHandler : IOpHandler
 {
     public void Convert(OpContext op)

@@ -3,7 +3,7 @@ using OnnxConvert.Extensibility;
 namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>UNIDIRECTIONAL_SEQUENCE_RNN → RNN, or Scan of the cell written out.</summary>
-[OpHandler(TfLiteOps.Domain, TfLiteOps.UnidirectionalSequenceRnn)]
+[OpHandler(TfLiteOps.Domain, TfLiteOps.UnidirectionalSequenceRnn, Restrictions = "no integer inputs, which TFLite refuses")]
 internal sealed class UnidirectionalSequenceRnnHandler : IOpHandler
 {
     public void Convert(OpContext op) =>

@@ -3,26 +3,14 @@ using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Handlers;
 
-/// <summary>DEPTH_TO_SPACE → DepthToSpace (DCR): channels in the order (row, column, channel) become blocks. Input (N, H, W, C).</summary>
-/// <remarks>Runtimes have the operator for floats only; other types go through Reshape and Transpose. DCR was the only mode before opset 11.</remarks>
+/// <summary>DEPTH_TO_SPACE → DepthToSpace (DCR), which was the only mode before opset 11.</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.DepthToSpace)]
-internal sealed class DepthToSpaceHandler : IOpHandler
+internal sealed class DepthToSpaceHandler() : BlockHandler("DepthToSpace")
 {
-    public void Convert(OpContext op)
+    protected override Value Move(OpContext op, Value x, long block)
     {
-        long block = op.Int("block_size");
-        Value x = op.Raw(0);
-        if (x.ElementType == ElementType.Float)
-        {
-            Value y = op.Emit.Node("DepthToSpace", [op.Emit.ToChannelsFirst(x)], new NodeAttribute("blocksize", block));
-            op.RawResult(0, op.Emit.ToChannelsLast(y));
-            return;
-        }
-
-        long height = op.Size(0, 1);
-        long width = op.Size(0, 2);
-        long channels = op.Size(0, 3) / (block * block);
+        (long height, long width, long channels) = (op.Size(0, 1), op.Size(0, 2), op.Size(0, 3) / (block * block));
         Value blocks = op.Emit.Reshape(x, -1, height, width, block, block, channels);
-        op.RawResult(0, op.Emit.Reshape(op.Emit.Transpose(blocks, 0, 1, 3, 2, 4, 5), -1, height * block, width * block, channels));
+        return op.Emit.Reshape(op.Emit.Transpose(blocks, 0, 1, 3, 2, 4, 5), -1, height * block, width * block, channels);
     }
 }

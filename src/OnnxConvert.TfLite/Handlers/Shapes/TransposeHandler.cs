@@ -6,6 +6,7 @@ namespace OnnxConvert.TfLite.Handlers;
 /// <summary>TRANSPOSE → Transpose; with a computed permutation, Gather from the flat tensor. Negative entries of the permutation count from the back.</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.Transpose, Restrictions = "a computed permutation needs a known rank")]
 [OpHandler(TfLiteOps.CustomDomain, "FlexTranspose", Restrictions = "a computed permutation needs a known rank")]
+[OpHandler(TfLiteOps.CustomDomain, "FlexConjugateTranspose", Restrictions = "a computed permutation needs a known rank")]
 internal sealed class TransposeHandler : IOpHandler
 {
     public void Convert(OpContext op)

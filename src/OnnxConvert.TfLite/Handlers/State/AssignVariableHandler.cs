@@ -4,6 +4,7 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>ASSIGN_VARIABLE → nothing: what reads the variable further on reads the value.</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.AssignVariable)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexAssignVariableOp")]
 internal sealed class AssignVariableHandler : IOpHandler
 {
     public void Convert(OpContext op)

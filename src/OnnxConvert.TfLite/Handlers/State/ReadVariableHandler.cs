@@ -4,6 +4,7 @@ namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>READ_VARIABLE → nothing: the value that the variable holds at this point of the graph.</summary>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.ReadVariable)]
+[OpHandler(TfLiteOps.CustomDomain, "FlexReadVariableOp")]
 internal sealed class ReadVariableHandler : IOpHandler
 {
     public void Convert(OpContext op)

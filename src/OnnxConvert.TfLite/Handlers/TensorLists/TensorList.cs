@@ -68,6 +68,10 @@ internal static class TensorList
         return emit.Pad(list, emit.Concat([emit.Ints(new long[rank]), added, emit.Ints(new long[rank - 1])], 0));
     }
 
+    /// <summary>How many items a list must have for all of some indices, a vector of int64: one value (1).</summary>
+    internal static Value CountFor(Emitter emit, Value indices) =>
+        emit.Add(emit.Reduce("ReduceMax", emit.Concat([emit.Ints(-1), indices], 0), [0], keepDims: true), emit.Const(1L));
+
     /// <summary>Whether the sizes of a list, behind the first, are settled and may be those of an item.</summary>
     private static bool HasRoomFor(Shape list, Shape item) =>
         list.Rank == item.Rank + 1 && list.Skip(1).Zip(item).All(pair => pair.First.Size is { } size && (size > 0 || pair.Second.Size == 0));

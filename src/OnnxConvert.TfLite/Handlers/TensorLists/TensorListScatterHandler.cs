@@ -16,7 +16,7 @@ internal sealed class TensorListScatterHandler : IOpHandler
         Emitter emit = op.Emit;
         Value items = op.Declared(0);
         Value indices = op.Indices(1);
-        Value needed = emit.Add(emit.Reduce("ReduceMax", emit.Concat([emit.Ints(-1), indices], 0), [0], keepDims: true), emit.Const(1L));
+        Value needed = TensorList.CountFor(emit, indices);
         Value count = op.HasInput(3) ? emit.Max(emit.Reshape(op.Indices(3), 1), needed) : needed;
         Value itemSizes = emit.Slice(emit.Shape(items), [1], [long.MaxValue], [0]);
         op.RawResult(0, emit.ScatterND(emit.Zeros(emit.Concat([count, itemSizes], 0), items.ElementType), emit.Unsqueeze(indices, 1), items));

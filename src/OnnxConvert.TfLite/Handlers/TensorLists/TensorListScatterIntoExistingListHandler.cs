@@ -12,7 +12,7 @@ internal sealed class TensorListScatterIntoExistingListHandler : IOpHandler
         Emitter emit = op.Emit;
         Value items = op.Declared(1);
         Value indices = op.Indices(2);
-        Value needed = emit.Add(emit.Reduce("ReduceMax", emit.Concat([emit.Ints(-1), indices], 0), [0], keepDims: true), emit.Const(1L));
+        Value needed = TensorList.CountFor(emit, indices);
         Value list = op.List(0);
         list = TensorList.Lengthen(emit, list, emit.Max(emit.Sub(needed, emit.Size(list, 0)), emit.Const(0L)));
         op.RawResult(0, emit.ScatterND(list, emit.Unsqueeze(indices, 1), items));

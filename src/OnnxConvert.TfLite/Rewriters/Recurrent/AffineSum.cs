@@ -10,6 +10,10 @@ internal sealed class AffineSum
 {
     private const int MaxDepth = 8;
     private const int MaxTerms = 4;
+
+    /// <summary>No cell is wider; the sizes that a file declares may be anything.</summary>
+    private const int MaxWidth = 1 << 18;
+
     private const long Relu = 1;
 
     private readonly List<(Value Operand, WeightBlock Weights)> _terms = [];
@@ -26,9 +30,9 @@ internal sealed class AffineSum
     internal static AffineSum? Of(Value? value, bool isBeforeRelu = false) => Of(value, 0, Width(value), isBeforeRelu);
 
     /// <summary>As many columns of a value as <paramref name="count"/> from <paramref name="first"/> on.</summary>
-    internal static AffineSum? Of(Value? value, int first, int count, bool isBeforeRelu = false)
+    internal static AffineSum? Of(Value? value, long first, int count, bool isBeforeRelu = false)
     {
-        if (value is null || count <= 0)
+        if (value is null || count is <= 0 or > MaxWidth)
             return null;
         var sum = new AffineSum(count);
         return sum.Add(value, first, isBeforeRelu ? Relu : 0, 0) && sum._terms.Count > 0 ? sum : null;
@@ -40,8 +44,11 @@ internal sealed class AffineSum
     /// <summary>The size of the last dimension, 0 where it is not known.</summary>
     internal static int Width(Value? value) => value?.Shape is { Rank: > 0 } shape && shape[shape.Rank - 1].Size is { } size and <= int.MaxValue ? (int)size : 0;
 
-    private bool Add(Value value, int first, long activation, int depth)
+    private bool Add(Value value, long start, long activation, int depth)
     {
+        if (start > int.MaxValue - MaxWidth)
+            return false;
+        var first = (int)start;
         if (value.Constant is { ElementType: ElementType.Float } data && value.Quantization is null)
             return AddConstant(data, first);
         if (depth > MaxDepth || !value.IsReal() || value.Producer is not { } node || node.Domain != TfLiteOps.Domain || node.Attributes.Int("fused_activation_function") != activation)
@@ -70,7 +77,7 @@ internal sealed class AffineSum
     {
         if (split.Input(1) is not { Shape: { } shape } whole || split.Input(0).Integers() is not [var axis] || (axis != -1 && axis != shape.Rank - 1))
             return false;
-        return Add(whole, first + (part.ProducerIndex * Width(part)), 0, depth);
+        return Add(whole, first + ((long)part.ProducerIndex * Width(part)), 0, depth);
     }
 
     private bool AddProduct(Node node, int first)
@@ -89,12 +96,13 @@ internal sealed class AffineSum
         int column = 0;
         foreach (Value? piece in joined.Inputs)
         {
-            if (!AddTerm(piece!, rows with { Column = column, Columns = Width(piece) }))
+            int width = Width(piece);
+            if (piece is null || width > matrix.Columns - column || !AddTerm(piece, rows with { Column = column, Columns = width }))
                 return false;
-            column += Width(piece);
+            column += width;
         }
 
-        return true;
+        return column == matrix.Columns;
     }
 
     private bool AddTerm(Value operand, WeightBlock weights)

@@ -71,7 +71,7 @@ internal sealed class CountedLoop
     /// <summary>Whether an input of the body counts the rounds.</summary>
     internal bool IsCounter(int index)
     {
-        if (index < 0 || Node.Input(index).Integers() is not [0] || Node.Input(index)!.Shape is not { ElementCount: 1 })
+        if (index < 0 || Node.Input(index).Integers() is not [0] || Node.Input(index)!.ElementType is not (ElementType.Int32 or ElementType.Int64))
             return false;
         foreach ((Value? before, Value? one) in Body.Outputs[index].By(TfLiteOps.Add)?.EitherWay() ?? [])
         {

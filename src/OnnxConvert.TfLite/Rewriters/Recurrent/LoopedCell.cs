@@ -10,13 +10,14 @@ internal sealed class LoopedCell
     private readonly int _hidden;
     private readonly int _state;
 
-    private LoopedCell(RecurrentCell cell, CountedLoop loop, int hidden, int state, Value sequence, IReadOnlyList<(WeightBlock Input, WeightBlock State)> weights)
+    private LoopedCell(RecurrentCell cell, CountedLoop loop, int hidden, int state, Value sequence, Value? lengths, IReadOnlyList<(WeightBlock Input, WeightBlock State)> weights)
     {
         Cell = cell;
         _loop = loop;
         _hidden = hidden;
         _state = state;
         Sequence = sequence;
+        Lengths = lengths;
         Weights = weights;
     }
 
@@ -24,6 +25,9 @@ internal sealed class LoopedCell
 
     /// <summary>What goes in, (time, batch, n).</summary>
     internal Value Sequence { get; }
+
+    /// <summary>The number of steps for each element of the batch, or null.</summary>
+    internal Value? Lengths { get; }
 
     internal IReadOnlyList<(WeightBlock Input, WeightBlock State)> Weights { get; }
 
@@ -33,17 +37,23 @@ internal sealed class LoopedCell
     /// <summary>The cell state before the first step, for LSTM.</summary>
     internal Value? State => _state < 0 ? null : _loop.Node.Input(_state);
 
-    /// <summary>The cell whose output the body gives at <paramref name="index"/>, or null when it does not run on its own states and on a sequence.</summary>
+    /// <summary>The cell whose output the body carries at <paramref name="index"/>, or null when it does not run on its own states and on a sequence.</summary>
     internal static LoopedCell? Of(RecurrentCell cell, int index, CountedLoop loop)
     {
         Value hidden = loop.Body.Inputs[index];
+        if (!cell.IsRegular)
+            return null;
         if (cell.Hidden is { } named && !ReferenceEquals(named, hidden))
             return null;
+        Value? lengths = SequenceLengths.OfState(loop, index).Lengths;
         int state = -1;
         if (cell.State is { } before)
         {
             state = CountedLoop.IndexOf(loop.Body, before);
-            if (state < 0 || state == index || !ReferenceEquals(loop.Body.Outputs[state], cell.NextState))
+            if (state < 0 || state == index)
+                return null;
+            (Value after, Value? lengthsOfState) = SequenceLengths.OfState(loop, state);
+            if (!ReferenceEquals(after, cell.NextState) || !ReferenceEquals(lengthsOfState, lengths))
                 return null;
         }
 
@@ -53,7 +63,7 @@ internal sealed class LoopedCell
                 continue;
             List<(WeightBlock Input, WeightBlock State)> weights = [.. cell.Gates.Select(gate => gate.Weights(operand, hidden)).OfType<(WeightBlock, WeightBlock)>()];
             if (weights.Count == cell.Gates.Count && HasStatesOf(cell, loop, sequence, index) && (state < 0 || HasStatesOf(cell, loop, sequence, state)))
-                return new LoopedCell(cell, loop, index, state, sequence, weights);
+                return new LoopedCell(cell, loop, index, state, sequence, lengths, weights);
         }
 
         return null;
@@ -72,20 +82,29 @@ internal sealed class LoopedCell
         if (_loop.IsUnchanged(index))
             return _loop.Node.Input(index)!;
         if (_loop.IsCounter(index))
-            return context.Graph.AddInitializer("count", Count(_loop.Node.Outputs[index]));
+            return context.Graph.AddInitializer("count", Count(_loop.Node.Input(index)!.Constant!));
         if (!Collected(index)!.IsLastOnly)
             return results.Outputs;
         Value axis = context.Graph.AddInitializer("axis", TensorData.Scalar(0));
         return context.Insert(_loop.Node, TfLiteOps.Domain, TfLiteOps.ExpandDims, results.Hidden, axis).AddOutput(_loop.Node.Outputs[index].Name, _loop.Node.Outputs[index].Type);
     }
 
-    private TensorData Count(Value counter) => counter.ElementType == ElementType.Int64
-        ? TensorData.Create([_loop.Count], counter.Shape!.Select(dimension => dimension.Size!.Value).ToArray())
-        : TensorData.Create([(int)_loop.Count], counter.Shape!.Select(dimension => dimension.Size!.Value).ToArray());
+    /// <summary>The number of rounds as a counter has it, of whose type and sizes its start is.</summary>
+    private TensorData Count(TensorData start) => start.ElementType == ElementType.Int64
+        ? TensorData.Create([_loop.Count], start.Dims.AsSpan())
+        : TensorData.Create([(int)_loop.Count], start.Dims.AsSpan());
 
-    private bool IsKnown(int index) => index == _hidden || index == _state || _loop.IsUnchanged(index) || _loop.IsCounter(index) || Collected(index) is not null;
+    private bool IsKnown(int index) => index == _hidden || index == _state || _loop.IsUnchanged(index) || (_loop.IsCounter(index) && _loop.ComputedLimit is null) || Collected(index) is not null;
 
-    private LoopOutput? Collected(int index) => LoopOutput.Of(_loop, index) is { } output && ReferenceEquals(output.Element, Cell.Output) ? output : null;
+    /// <summary>How the outputs are collected, where that gives what ONNX's operators give.</summary>
+    private LoopOutput? Collected(int index)
+    {
+        if (LoopOutput.Of(_loop, index) is not { } output)
+            return null;
+        (Value element, Value? lengths) = SequenceLengths.OfOutput(_loop, output.Element);
+        bool isSame = ReferenceEquals(element, Cell.Output) && ReferenceEquals(lengths, Lengths);
+        return isSame && (lengths is null || (!output.IsLastOnly && _loop.Node.Input(index).IsZero())) ? output : null;
+    }
 
     /// <summary>The tensor outside of which a value in the body is the element of the round, or null.</summary>
     private static Value? SequenceOf(Value operand, CountedLoop loop) =>

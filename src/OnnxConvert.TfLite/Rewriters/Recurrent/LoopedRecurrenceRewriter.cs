@@ -7,7 +7,8 @@ namespace OnnxConvert.TfLite.Rewriters;
 /// <remarks>
 /// The body gathers element t of a tensor, (time, batch, n), makes new states of it and of the states it carries, and puts the output in row t
 /// of another tensor, or keeps the last one. Conditions: float, weights of one type that are constants of the body; the loop counts from 0 to
-/// the length of the sequence; every result that is read is a state, that tensor, a counter, or does not change.
+/// the length of the sequence; every result that is read is a state, that tensor, a counter, or does not change. Elements of the batch may have
+/// sequences of several lengths (<see cref="SequenceLengths"/>).
 /// </remarks>
 [Rewriter(After = typeof(HardSigmoidRewriter))]
 internal sealed class LoopedRecurrenceRewriter : IRewriter
@@ -18,7 +19,7 @@ internal sealed class LoopedRecurrenceRewriter : IRewriter
             return false;
         for (int i = 0; i < loop.Body.Outputs.Count; i++)
         {
-            foreach (RecurrentCell cell in RecurrentCell.Of(loop.Body.Outputs[i]))
+            foreach (RecurrentCell cell in RecurrentCell.Of(SequenceLengths.OfState(loop, i).After))
             {
                 if (LoopedCell.Of(cell, i, loop) is { } found)
                     return Apply(found, loop, context);
@@ -31,11 +32,16 @@ internal sealed class LoopedRecurrenceRewriter : IRewriter
     private static bool Apply(LoopedCell found, CountedLoop loop, RewriteContext context)
     {
         Node node = loop.Node;
-        if (found.Sequence.Shape is not { Rank: 3 } sequence || sequence[0].Size != loop.Count || loop.ComputedLimit is not null)
+        bool isWhole = found.Sequence.Shape is { Rank: 3 } sequence && sequence[0].Size == loop.Count
+            && (loop.ComputedLimit is not { } limit || (found.Lengths is not null && SequenceLengths.IsLimit(limit, found.Lengths, loop.Count)));
+        if (!isWhole)
             return context.Miss(node, $"it runs {loop.Count} times or up to a computed number, over a sequence of {found.Sequence.Shape?[0]}");
         if (found.Unknown() is { } output)
             return context.Miss(node, $"its result '{output.Name}' is none of the cell's");
-        if (RecurrentOperator.Insert(found.Cell, found.Weights, found.Sequence, null, found.Hidden, found.State, node, context) is not { } results)
+        if (found.Lengths is not null && !SequenceLengths.ArePositive(found.Lengths) && !(found.Hidden.IsZero() && (found.State is null || found.State.IsZero())))
+            return context.Miss(node, "its sequences may be empty, and its states do not start with zeros");
+        Value? lengths = found.Lengths is null ? null : SequenceLengths.Limited(found.Lengths, loop.Count, node, context);
+        if (RecurrentOperator.Insert(found.Cell, found.Weights, found.Sequence, lengths, found.Hidden, found.State, node, context) is not { } results)
             return context.Miss(node, "its weights are of several types");
         for (int i = 0; i < node.Outputs.Count; i++)
         {

@@ -21,6 +21,9 @@ internal sealed record RecurrentCell(string OpType, Value Output, IReadOnlyList<
     /// <summary>Whether a GRU multiplies by the reset gate what the matrix makes of the state, not the state.</summary>
     internal bool IsResetAfter => Gates[^1].OfState is not null;
 
+    /// <summary>Whether all gates are as wide as one another; narrower ones would be spread over all units.</summary>
+    internal bool IsRegular => Gates.All(gate => gate.Sum.Constant.Length == Units && (gate.OfState is null || gate.OfState.Constant.Length == Units));
+
     internal int Units => Gates[0].Sum.Constant.Length;
 
     /// <summary>The cells whose output a value may be, most special first. More than one where a sum can be read in several ways.</summary>

@@ -21,7 +21,7 @@ internal sealed record RecurrentGate(AffineSum Sum, AffineSum? OfState = null, V
         }
 
         int width = AffineSum.Width(value);
-        return AffineSum.Of(inner, value.ProducerIndex * width, width, isInnerFused) is { } part ? (common, new RecurrentGate(part)) : null;
+        return AffineSum.Of(inner, (long)value.ProducerIndex * width, width, isInnerFused) is { } part ? (common, new RecurrentGate(part)) : null;
     }
 
     /// <summary>The weights of input and state, or null when there are others, or not both.</summary>

@@ -30,7 +30,7 @@ internal sealed class UnrolledChain
     /// <summary>What goes in, (time, batch, n).</summary>
     internal Value Sequence(Node position, RewriteContext context)
     {
-        if (First.Input.Producer is { OpType: TfLiteOps.Unpack, Domain: TfLiteOps.Domain } unpack && unpack.Outputs.Count == _steps.Count && unpack.Input(0) is { Shape.Rank: 3 } whole
+        if (First.Input.Producer is { OpType: TfLiteOps.Unpack, Domain: TfLiteOps.Domain } unpack && unpack.Outputs.Count == _steps.Count && unpack.Input(0) is { Shape.Rank: 3 } whole && unpack.Attributes.Int("axis") is 0 or 1
             && _steps.Select((step, i) => ReferenceEquals(step.Input, unpack.Outputs[i])).All(isInPlace => isInPlace))
         {
             return TimeFirst(whole, unpack.Attributes.Int("axis"), position, context);

@@ -27,5 +27,5 @@ internal sealed class UnrolledRecurrenceRewriter : IRewriter
 
     private static bool IsLoopBody(RewriteContext context) => context.Subgraphs.SelectMany(graph => graph.Nodes).Any(node =>
         node.OpType == TfLiteOps.While && node.Domain == TfLiteOps.Domain
-        && node.Attributes.Int("body_subgraph_index") is var index && index < context.Subgraphs.Count && ReferenceEquals(context.Subgraphs[(int)index], context.Graph));
+        && node.Attributes.Int("body_subgraph_index") is var index && index >= 0 && index < context.Subgraphs.Count && ReferenceEquals(context.Subgraphs[(int)index], context.Graph));
 }

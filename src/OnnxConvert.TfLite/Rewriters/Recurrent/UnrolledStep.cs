@@ -25,7 +25,7 @@ internal sealed record UnrolledStep(RecurrentCell Cell, Value Input, Value Hidde
             foreach ((Value operand, _) in (cell.Gates[0].OfState ?? cell.Gates[0].Sum).Terms.Reverse())
             {
                 Value before = cell.Hidden ?? hidden ?? operand;
-                if (IsState(before, cell) && (cell.State is not { } state || IsState(state, cell)) && Bound(cell, before) is { } step && step.IsClosed())
+                if (cell.IsRegular && IsState(before, cell) && (cell.State is not { } state || (IsState(state, cell) && state.Shape![0].Size == before.Shape![0].Size)) && Bound(cell, before) is { } step && step.IsClosed())
                     return step;
             }
         }

@@ -20,15 +20,16 @@ internal sealed record WeightBlock(TensorData Data, QuantizationParameters? Quan
     }
 
     /// <summary>Adds blocks of equal width as one constant, (1, rows, columns), the rows of the first block first.</summary>
-    /// <returns>Null when their types differ.</returns>
+    /// <returns>Null when their types differ, or when they are too large for one.</returns>
     internal static Value? Stack(IReadOnlyList<WeightBlock> blocks, string name, Node position, RewriteContext context)
     {
         ElementType type = blocks[0].Data.ElementType;
         int columns = blocks[0].Columns;
-        if (blocks.Any(block => block.Data.ElementType != type || block.Columns != columns))
-            return null;
         int rowLength = (int)type.ByteLength(columns);
-        var bytes = new byte[checked(blocks.Sum(block => block.Rows) * rowLength)];
+        long length = blocks.Sum(block => (long)block.Rows) * rowLength;
+        if (length > Array.MaxLength || blocks.Any(block => block.Data.ElementType != type || block.Columns != columns))
+            return null;
+        var bytes = new byte[length];
         int end = 0;
         foreach (WeightBlock block in blocks)
         {

@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.TfLite.Handlers;
 
 namespace OnnxConvert.TfLite.Tests.Handlers;
 
@@ -15,6 +16,25 @@ internal sealed class Int16FunctionTests
         SourceBuilder source = new SourceBuilder(opType).Input(x, quantization: new(scale, 0)).Output(ElementType.Int16, Unit);
         Assert.That(source.Run<short>(), Is.EqualTo(expected));
     }
+
+    /// <summary>Recorded from the case gelu__005 of rare.zip.</summary>
+    [Test]
+    public void Gelu_by_erf_is_the_kernels_table()
+    {
+        SourceBuilder source = new SourceBuilder(TfLiteOps.Gelu)
+            .Input<short>([1929, 3092, 6727, -3375, -12188, -6532, 257], quantization: new(0.0003f, 0)).Output(ElementType.Int16, new(0.0002f, 0));
+        Assert.That(source.Run<short>(), Is.EqualTo(new short[] { 2078, 3816, 9869, -789, -3, -244, 204 }));
+    }
+
+    [TestCase(-3, 1.9999779095030015)]
+    [TestCase(0, 1)]
+    [TestCase(0.5, 0.4795001221869535)]
+    [TestCase(1.99, 0.004888586800383003)]
+    [TestCase(2, 0.004677734981047266)]
+    [TestCase(5, 1.5374597944280349e-12)]
+    [TestCase(40, 0)]
+    public void Complement_of_the_error_function(double x, double expected) =>
+        Assert.That(ErrorFunction.Complement(x), Is.EqualTo(expected).Within(1e-12 * expected));
 
     /// <summary>Where the input is 0 or below there is no logarithm or root: the lowest and the highest number.</summary>
     [TestCase(TfLiteOps.Log, short.MinValue)]

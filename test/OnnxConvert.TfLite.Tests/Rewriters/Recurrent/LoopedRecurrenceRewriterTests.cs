@@ -14,6 +14,10 @@ internal sealed class LoopedRecurrenceRewriterTests
     private readonly List<(Value Start, Value After)> _carried = [];
     private Value _round = null!;
     private Value _next = null!;
+    private float[] _h = Samples.Floats(Batch * Units, 2);
+    private float[] _c = Samples.Floats(Batch * Units, 3);
+    private int[]? _lengths;
+    private bool _isComputed;
 
     /// <summary>How the body collects the outputs.</summary>
     public enum Collection
@@ -69,6 +73,39 @@ internal sealed class LoopedRecurrenceRewriterTests
         ConversionResult result = Conversion().ToOnnx(18);
         Assert.That(Operators(result), Does.Contain("LSTM").And.Not.Contain("Loop"));
         Assert.That(_main.Run<float>(result), Is.EqualTo(Expected(cell)).Within(2e-3f));
+    }
+
+    [TestCase(CellForm.BasicLstm, false, 2, 4)]
+    [TestCase(CellForm.GruCell, false, 1, 9)]
+    [TestCase(CellForm.BasicLstm, true, 3, 4)]
+    [TestCase(CellForm.GruCell, true, 0, 2)]
+    public void Sequences_of_several_lengths_are_those_of_the_operator(CellForm form, bool isComputed, params int[] lengths)
+    {
+        _lengths = lengths;
+        _isComputed = isComputed;
+        (_h, _c) = isComputed ? (new float[Batch * Units], new float[Batch * Units]) : (_h, _c);
+        var cell = new CellSource(form, Batch, Inputs, Units);
+        Node loop = Write(cell, Collection.Updated);
+        _main.Output(loop.Outputs[2]);
+        ConversionResult result = Conversion().ToOnnx(18);
+        Assert.That(Operators(result), Does.Contain(cell.OpType).And.Not.Contain("Loop"));
+        float[] outputs = Expected(cell, out _, out float[] last);
+        Assert.That(_main.Run<float>(result), Is.EqualTo(outputs).Within(2e-6f));
+        Assert.That(_main.Run<float>(result, 1), Is.EqualTo(last).Within(2e-6f));
+    }
+
+    [Test]
+    public void States_that_do_not_start_with_zeros_are_left_alone_where_sequences_may_be_empty()
+    {
+        (_lengths, _isComputed) = ([2, 3], true);
+        AssertLeftAlone(new CellSource(CellForm.BasicLstm, Batch, Inputs, Units));
+    }
+
+    [Test]
+    public void Computed_number_of_rounds_is_left_alone_without_lengths()
+    {
+        _isComputed = true;
+        AssertLeftAlone(new CellSource(CellForm.GruCell, Batch, Inputs, Units));
     }
 
     [TestCase(CellForm.KerasLstm, TfLiteOps.Logistic, 1)]
@@ -142,16 +179,29 @@ internal sealed class LoopedRecurrenceRewriterTests
 
         Value x = _body.Add(TfLiteOps.Gather, [inside, _round], [Batch, Inputs]);
         (Value output, Value? state) = cell.Write(_body, x, h, c);
-        Value row = _body.Add(TfLiteOps.Reshape, [output, _body.Constant([1, Batch, Units])], [1, Batch, Units]);
+        (Value last, Value collected) = (output, output);
+        Value? lengths = _lengths is null ? null : _isComputed ? Input("lengths", ElementType.Int32, Batch) : _body.Constant(_lengths);
+        if (lengths is not null)
+        {
+            (last, collected) = (Choice(lengths, h, output), Choice(lengths, _body.Constant(new float[Batch * Units], Batch, Units), output));
+            state = state is null ? null : Choice(lengths, c!, state);
+        }
+
+        Value row = _body.Add(TfLiteOps.Reshape, [collected, _body.Constant([1, Batch, Units])], [1, Batch, Units]);
         _carried.Add((_main.Constant(new float[list.Shape!.ElementCount!.Value], [.. list.Shape.Select(size => size.Size!.Value)]), Collected(collection, list, row)));
-        _carried.Add((_main.Constant(H, Batch, Units), output));
+        _carried.Add((_main.Constant(_h, Batch, Units), last));
         if (state is not null)
-            _carried.Add((_main.Constant(C, Batch, Units), state));
+            _carried.Add((_main.Constant(_c, Batch, Units), state));
         _carried.Add((sequence, inside));
+        if (_isComputed)
+            AddLimit(lengths);
         beforeLoop?.Invoke();
 
         Value[] conditions = [.. _body.Graph.Inputs.Select(input => _condition.Graph.AddInput(input.Name, input.Type))];
-        _condition.Output(_condition.Add(TfLiteOps.Less, TfLiteOps.Domain, [conditions[0], _condition.Scalar(count)], ElementType.Bool, []));
+        Value isGoing = _condition.Add(TfLiteOps.Less, TfLiteOps.Domain, [conditions[0], _condition.Scalar(count)], ElementType.Bool, []);
+        if (_isComputed)
+            isGoing = _condition.Add(TfLiteOps.LogicalAnd, TfLiteOps.Domain, [isGoing, _condition.Add(TfLiteOps.Less, TfLiteOps.Domain, [conditions[0], conditions[^1]], ElementType.Bool, [])], ElementType.Bool, []);
+        _condition.Output(isGoing);
         Node loop = _main.AddNode(TfLiteOps.While, TfLiteOps.Domain, [.. _carried.Select(one => one.Start)], new NodeAttribute("cond_subgraph_index", 1L), new NodeAttribute("body_subgraph_index", 2L));
         foreach ((_, Value after) in _carried)
         {
@@ -177,6 +227,22 @@ internal sealed class LoopedRecurrenceRewriterTests
         };
     }
 
+    /// <summary>What a state or output is when the sequence of an element of the batch has ended, and before.</summary>
+    private Value Choice(Value lengths, Value ended, Value going) => _body.Add(
+        TfLiteOps.Select, [_body.Add(TfLiteOps.GreaterEqual, TfLiteOps.Domain, [_round, lengths], ElementType.Bool, [Batch]), ended, going], [Batch, Units]);
+
+    /// <summary>Lets the loop run up to the largest of numbers that come in: the lengths, or one number.</summary>
+    private void AddLimit(Value? lengths)
+    {
+        Value numbers = _main.Input(_lengths ?? [Steps]);
+        if (lengths is not null)
+            _carried.Add((numbers, lengths));
+        Value largest = Scalar(TfLiteOps.ReduceMax, numbers, _main.Constant([0]));
+        _carried.Add((Scalar(TfLiteOps.Minimum, Scalar(TfLiteOps.Maximum, largest, _main.Scalar(1)), _main.Scalar(Steps)), Input("limit", ElementType.Int32)));
+
+        Value Scalar(string opType, params Value[] values) => _main.Add(opType, TfLiteOps.Domain, values, ElementType.Int32, []);
+    }
+
     /// <summary>Lets the loop carry one thing more.</summary>
     private void Carry(Value start, Func<Value, Value> after)
     {
@@ -193,22 +259,25 @@ internal sealed class LoopedRecurrenceRewriterTests
 
     private static float[] X => Samples.Floats(Steps * Batch * Inputs, 1);
 
-    private static float[] H => Samples.Floats(Batch * Units, 2);
+    private float[] Expected(CellSource cell) => Expected(cell, out _);
 
-    private static float[] C => Samples.Floats(Batch * Units, 3);
+    private float[] Expected(CellSource cell, out float[] states) => Expected(cell, out states, out _);
 
-    private static float[] Expected(CellSource cell) => Expected(cell, out _);
-
-    private static float[] Expected(CellSource cell, out float[] states)
+    private float[] Expected(CellSource cell, out float[] states, out float[] last)
     {
-        double[][] h = [.. H.Chunk(Units).Select(row => row.Select(v => (double)v).ToArray())];
-        double[][] c = [.. C.Chunk(Units).Select(row => row.Select(v => (double)v).ToArray())];
+        double[][] h = [.. _h.Chunk(Units).Select(row => row.Select(v => (double)v).ToArray())];
+        double[][] c = [.. _c.Chunk(Units).Select(row => row.Select(v => (double)v).ToArray())];
         var outputs = new List<float>();
-        foreach ((double[] x, int k) in X.Chunk(Inputs).Select((row, k) => (row.Select(v => (double)v).ToArray(), k % Batch)))
+        foreach ((double[] x, int place) in X.Chunk(Inputs).Select((row, place) => (row.Select(v => (double)v).ToArray(), place)))
         {
-            (h[k], c[k]) = cell.Compute(x, h[k], c[k]);
-            outputs.AddRange(h[k].Select(v => (float)v));
+            int k = place % Batch;
+            bool isGoing = _lengths is null || place / Batch < _lengths[k];
+            if (isGoing)
+                (h[k], c[k]) = cell.Compute(x, h[k], c[k]);
+            outputs.AddRange(h[k].Select(v => isGoing ? (float)v : 0));
         }
+
+        last = [.. h.SelectMany(row => row.Select(v => (float)v))];
 
         states = [.. c.SelectMany(row => row.Select(v => (float)v))];
         return [.. outputs];

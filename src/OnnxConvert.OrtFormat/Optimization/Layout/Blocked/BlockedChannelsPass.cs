@@ -14,8 +14,10 @@ internal sealed class BlockedChannelsPass(int blockSize) : IOptimizer
     [
         new BlockedConvRule(),
         new BlockedPoolRule(),
+        new BlockedScaleRule(),
         new BlockedSumRule(),
         new BlockedConcatRule(),
+        new BlockedHardSwishRule(),
         new BlockedActivationRule(),
         new BlockedBatchNormalizationRule(),
         new BlockedTransposeRule(),
@@ -29,7 +31,7 @@ internal sealed class BlockedChannelsPass(int blockSize) : IOptimizer
         {
             var blocks = new BlockedGraph(graph, blockSize, context.Opset);
             foreach (Node node in graph.TopologicalOrder())
-                Array.Find(Rules, rule => rule.IsFor(node))?.Apply(node, blocks);
+                Array.Exists(Rules, rule => rule.IsFor(node) && rule.Apply(node, blocks));
             changed |= blocks.Finish();
         }
 

@@ -12,18 +12,18 @@ internal sealed class BlockedConvRule : IBlockedRule
 
     public bool IsFor(Node node) => node.Is("Conv") || (node.IsMicrosoft("FusedConv") && node.Input(3) is null);
 
-    public void Apply(Node node, BlockedGraph graph)
+    public bool Apply(Node node, BlockedGraph graph)
     {
         Value filter = node.Inputs[1]!;
         if (filter.Constant is not { Rank: 4, ElementType: ElementType.Float, ElementCount: > 0 } weights || !HasUsableBias(node, weights.Dims[0]))
-            return;
+            return false;
         long outputs = weights.Dims[0], inputs = weights.Dims[1], groups = node.Attributes.Int("group", 1), block = graph.BlockSize;
         bool isDepthwise = groups > 1 && inputs == 1 && outputs == groups;
         bool readsPlain = groups == 1 && inputs < block;
         if (groups > 1 ? outputs % Alignment != 0 : !readsPlain && inputs % Alignment != 0)
-            return;
+            return false;
         if (groups > 1 && !isDepthwise && (inputs % block != 0 || outputs % groups != 0 || outputs / groups % block != 0))
-            return;
+            return false;
 
         Value input = node.Inputs[0]!;
         BlockedValue? known = readsPlain ? null : graph.Find(input);
@@ -35,6 +35,7 @@ internal sealed class BlockedConvRule : IBlockedRule
         if (isDepthwise)
             conv.Attributes.Set(new NodeAttribute("group", graph.Align(outputs)));
         graph.Replace(node, conv, outputs, known is null ? BlockedSizes.Of(node.Outputs[0]) : known.Sizes.Behind(node, weights.Dims.AsSpan()[2..]));
+        return true;
     }
 
     private static bool HasUsableBias(Node node, long outputs) =>

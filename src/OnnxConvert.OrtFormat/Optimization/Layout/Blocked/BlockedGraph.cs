@@ -38,7 +38,7 @@ internal sealed class BlockedGraph(Graph graph, int blockSize, int opset)
         Node reorder = transpose is null ? Add(reader, "ReorderInput", Domain, value) : Add(reader, "ReorderInput", Domain, transpose.Inputs[0]);
         reorder.Attributes.Set(new NodeAttribute("channels_last", transpose is null ? 0L : 1L));
         if (transpose is not null)
-            _replaced.Add(transpose);
+            Drop(transpose);
         blocks = reorder.AddOutput($"{value.Name}_blocks", Blocked(value));
         _reordered.Add(value, blocks);
         return blocks;
@@ -65,11 +65,11 @@ internal sealed class BlockedGraph(Graph graph, int blockSize, int opset)
         return aligned;
     }
 
-    /// <summary>The numbers of a constant vector, and zeros up to a whole block.</summary>
-    internal float[] Fill(TensorData vector)
+    /// <summary>Numbers of the channels, and zeros up to a whole block.</summary>
+    internal float[] Fill(TensorData numbers)
     {
-        var filled = new float[Align(vector.ElementCount)];
-        vector.AsSpan<float>().CopyTo(filled);
+        var filled = new float[Align(numbers.ElementCount)];
+        numbers.AsSpan<float>().CopyTo(filled);
         return filled;
     }
 
@@ -86,6 +86,9 @@ internal sealed class BlockedGraph(Graph graph, int blockSize, int opset)
 
     /// <summary>Says that a convolution now computes what its reader did.</summary>
     internal void Merge(Node replaced, BlockedValue convolution) => Remember(replaced, convolution.Producer, convolution.Channels, convolution.Sizes);
+
+    /// <summary>Says that nobody reads a node any more, once those that do are replaced.</summary>
+    internal void Drop(Node node) => _replaced.Add(node);
 
     /// <summary>Lets a ReorderOutput compute what a transpose to channels last did.</summary>
     internal void ReplaceTranspose(Node transpose, BlockedValue input)

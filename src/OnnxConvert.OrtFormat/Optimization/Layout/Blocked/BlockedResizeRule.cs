@@ -10,22 +10,23 @@ internal sealed class BlockedResizeRule : IBlockedRule
 
     public bool IsFor(Node node) => (node.Is("Resize") || node.Is("Upsample")) && !node.Attributes.Contains("axes");
 
-    public void Apply(Node node, BlockedGraph graph)
+    public bool Apply(Node node, BlockedGraph graph)
     {
         string mode = node.Attributes.String("mode", "nearest");
         bool hasRegion = node.Is("Resize") && graph.Opset >= FirstWithRegions;
         string coordinates = hasRegion ? node.Attributes.String("coordinate_transformation_mode", "half_pixel") : "asymmetric";
         if (graph.Find(node.Inputs[0]) is not { } input || !IsKnown(mode, coordinates, hasRegion ? node.Attributes.String("nearest_mode", "round_prefer_floor") : "floor"))
-            return;
+            return false;
         ImmutableArray<long> scales = hasRegion && node.Input(3) is { } sizes ? FromSizes(sizes.Constant, input.Original.Shape) : FromScales(node.Input(hasRegion ? 2 : 1)?.Constant);
         if (scales is not [1, 1, > 0, > 0])
-            return;
+            return false;
 
         Node upsample = graph.Add(node, "Upsample", BlockedGraph.Domain, input.Blocks);
         upsample.Attributes.Set(new NodeAttribute("scales", scales));
         upsample.Attributes.Set(new NodeAttribute("mode", mode));
         upsample.Attributes.Set(new NodeAttribute("coordinate_transformation_mode", coordinates));
         graph.Replace(node, upsample, input.Channels, BlockedSizes.Of(node.Outputs[0]));
+        return true;
     }
 
     private static bool IsKnown(string mode, string coordinates, string rounding) => mode switch

@@ -12,26 +12,29 @@ internal sealed class BlockedSumRule : IBlockedRule
 
     public bool IsFor(Node node) => node.Domain.Length == 0 && node.OpType is "Add" or "Sum" or "Mul";
 
-    public void Apply(Node node, BlockedGraph graph)
+    public bool Apply(Node node, BlockedGraph graph)
     {
         List<BlockedValue> inputs = [.. node.Inputs.Select(graph.Find).OfType<BlockedValue>()];
         if (inputs.Count == 0 || inputs.Count != node.Inputs.Count || inputs.Exists(input => input.Channels != inputs[0].Channels))
-            return;
+            return false;
         bool isSum = node.OpType != "Mul";
         if (!inputs.TrueForAll(input => BlockedSizes.AreEqual(inputs[0], input)))
         {
-            if (isSum)
-                Broadcast(node, inputs, graph);
+            if (!isSum)
+                return false;
+            Broadcast(node, inputs, graph);
         }
         else if (!isSum || inputs.Count != 2 || !Merge(node, inputs, graph))
         {
             graph.Replace(node, graph.Add(node, node.OpType, "", inputs.Select(input => input.Blocks)), inputs[0].Channels, inputs[0].Sizes);
         }
+
+        return true;
     }
 
     private static bool Merge(Node node, List<BlockedValue> inputs, BlockedGraph graph)
     {
-        int index = inputs.FindIndex(input => input.IsOpenConvolution && input.Producer.Inputs.Count <= SumInput);
+        int index = inputs.FindIndex(input => input.IsOpenConvolution() && input.Producer.Inputs.Count <= SumInput);
         if (index < 0)
             return false;
         Node conv = inputs[index].Producer;

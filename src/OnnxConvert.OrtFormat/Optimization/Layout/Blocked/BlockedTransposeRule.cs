@@ -7,9 +7,11 @@ internal sealed class BlockedTransposeRule : IBlockedRule
 {
     public bool IsFor(Node node) => BlockedGraph.IsTranspose(node, 0, 2, 3, 1);
 
-    public void Apply(Node node, BlockedGraph graph)
+    public bool Apply(Node node, BlockedGraph graph)
     {
-        if (graph.Find(node.Inputs[0]) is { } input)
-            graph.ReplaceTranspose(node, input);
+        if (graph.Find(node.Inputs[0]) is not { } input)
+            return false;
+        graph.ReplaceTranspose(node, input);
+        return true;
     }
 }

@@ -12,7 +12,7 @@ internal sealed record BlockedValue(Value Original, Node Producer, int ReaderCou
 {
     internal Value Blocks => Producer.Outputs[0];
 
-    /// <summary>Whether the blocks are a convolution without activation whose only reader may become part of it.</summary>
-    internal bool IsOpenConvolution =>
-        Producer is { OpType: "Conv", Domain: BlockedGraph.Domain } && ReaderCount == 1 && !Producer.Attributes.Contains("activation");
+    /// <summary>Whether the blocks are a convolution without activation that is read so often, so that its readers may become part of it.</summary>
+    internal bool IsOpenConvolution(int readers = 1) =>
+        Producer is { OpType: "Conv", Domain: BlockedGraph.Domain } && ReaderCount == readers && !Producer.Attributes.Contains("activation");
 }

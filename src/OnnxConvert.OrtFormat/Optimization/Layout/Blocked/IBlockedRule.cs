@@ -9,5 +9,6 @@ internal interface IBlockedRule
     bool IsFor(Node node);
 
     /// <summary>Adds nodes that compute the operator on blocks, if that can be done.</summary>
-    void Apply(Node node, BlockedGraph graph);
+    /// <returns>Whether it was done.</returns>
+    bool Apply(Node node, BlockedGraph graph);
 }

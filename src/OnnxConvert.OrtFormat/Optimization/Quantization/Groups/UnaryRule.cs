@@ -3,11 +3,13 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.OrtFormat.Optimization.Quantization.Groups;
 
 /// <summary>DequantizeLinear → operator of one operand → QuantizeLinear, all of one 8-bit type → QLinearSigmoid and so on.</summary>
-internal sealed class UnaryRule : IGroupRule
+/// <param name="action">What ONNX Runtime calls the action.</param>
+/// <param name="opTypes">The operators.</param>
+internal sealed class UnaryRule(string action, params IReadOnlyList<string> opTypes) : IGroupRule
 {
-    public IReadOnlyList<string> OpTypes => ["AveragePool", "LeakyRelu", "GlobalAveragePool", "Sigmoid", "Softmax"];
+    public IReadOnlyList<string> OpTypes => opTypes;
 
-    public string Action => "1DQ";
+    public string Action => action;
 
     public string? Produces(QuantizedGroup group, int opset) => $"com.microsoft:QLinear{group.Target.OpType}:1";
 
