@@ -67,6 +67,7 @@ internal static class OptimizationPasses
         new GeluPass(OptimizationLevel.Extended),
         new LayerNormPass(OptimizationLevel.Extended),
         new SimplifiedLayerNormPass(),
+        new AttentionPass(),
         new SplitPass(),
         new RangeGatherPass(),
         new TransposedMatMulPass(),
