@@ -68,6 +68,7 @@ internal static class OptimizationPasses
         new LayerNormPass(OptimizationLevel.Extended),
         new SimplifiedLayerNormPass(),
         new AttentionPass(),
+        new EmbedLayerNormPass(),
         new SplitPass(),
         new RangeGatherPass(),
         new TransposedMatMulPass(),

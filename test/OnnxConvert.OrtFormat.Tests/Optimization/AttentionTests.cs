@@ -25,10 +25,8 @@ public class AttentionTests
         LengthInferred,
         ResidualFirst,
         MaskFirst,
-        OtherMask,
         OtherScale,
         LastAxis,
-        KeyAsQuery,
         ProbabilitiesRead,
         NormalizationRead,
     }
@@ -43,7 +41,6 @@ public class AttentionTests
     [TestCase(16, Variant.None)]
     [TestCase(12, Variant.ResidualFirst)]
     [TestCase(12, Variant.MaskFirst)]
-    [TestCase(12, Variant.OtherMask)]
     [TestCase(12, Variant.OtherScale)]
     [TestCase(12, Variant.LastAxis)]
     [TestCase(12, Variant.ProbabilitiesRead)]
@@ -63,11 +60,76 @@ public class AttentionTests
         return Layer(t, Layer(t, Words(t), mask, normalizes: false), mask);
     }).Leaves(Extended, "Attention", "Attention", "Cast", "Gather", "LayerNormalization", "MatMul", "MatMul", "SkipLayerNormalization", "SkipLayerNormalization");
 
+    [TestCase(-1000)]
+    [TestCase(1000)]
+    [TestCase(0)]
+    [TestCase(float.MinValue)]
+    public void Takes_other_values_for_what_is_hidden(float value) => With(12, t => Layer(t, Words(t), Mask(t), filter: value)).Leaves(Extended, Fused);
+
     [Test]
     public void Takes_a_mask_of_int32_as_it_is() =>
         With(12, t => Layer(t, Words(t), Mask(t, Symbols, ElementType.Int32))).Leaves(Extended, [.. Fused.Where(type => type != "Cast")]);
 
     private static Value Words(LevelTest t, Dimension[]? sizes = null) => t.Node("Gather", [t.Weights(10, Hidden), t.Input(sizes ?? Symbols, ElementType.Int64)]);
+
+    [TestCase(11, true, true)]
+    [TestCase(12, true, true)]
+    [TestCase(12, true, false)]
+    [TestCase(12, false, true)]
+    [TestCase(12, false, false)]
+    public void Recognises_embeddings(int opset, bool hasSegments, bool counts) => With(opset, t => Layer(t, Embed(t, hasSegments ? Symbols : null, counts ? Range : NonZero), Mask(t)))
+        .Leaves(Extended, ["Attention", .. Enumerable.Repeat("Cast", hasSegments ? 3 : 2), "EmbedLayerNormalization", "MatMul", "SkipLayerNormalization"]);
+
+    [Test]
+    public void Keeps_positions_from_elsewhere([Values] bool slices) => With(12, t => Layer(t, Embed(t, Symbols, slices ? Slice : LateRange), Mask(t))).LeavesSame(Extended);
+
+    [Test]
+    public void Keeps_embeddings_that_are_read_elsewhere() => With(12, t =>
+    {
+        Value x = Embed(t, Symbols, Range);
+        t.Output(x.Producer!.Inputs[0]!);
+        return Layer(t, x, Mask(t));
+    }).LeavesSame(Extended);
+
+    [Test]
+    public void Keeps_embeddings_without_attention() => With(12, t => NormalizationTests.LayerNorm(t, Embed(t, Symbols, Range))).LeavesSame(Extended);
+
+    [Test]
+    public void Loads_from_the_ORT_format([Values] bool hasSegments)
+    {
+        LevelTest test = With(12, t => Layer(t, Embed(t, hasSegments ? Symbols : null, Range), Mask(t)));
+        using var file = new MemoryStream();
+        test.Model.ToOrt(new OrtOptions { OptimizationLevel = Extended }).Save(file);
+        Assert.That(() => OrtFormat.StockRuntime.Load(file.ToArray()), Throws.Nothing);
+    }
+
+    /// <summary>Words, positions and, where they have sizes, segments.</summary>
+    private static Value Embed(LevelTest t, Dimension[]? segments, Func<LevelTest, Value, Value> positions)
+    {
+        Value ids = t.Input(Symbols, ElementType.Int64);
+        Value sum = t.Node("Add", [t.Node("Gather", [t.Weights(10, Hidden), ids]), t.Node("Gather", [t.Weights(5, Hidden), positions(t, ids)])]);
+        return segments is null ? sum : t.Node("Add", [sum, t.Node("Gather", [t.Weights(2, Hidden), t.Input(segments, ElementType.Int64)])]);
+    }
+
+    private static Value Range(LevelTest t, Value ids) => Range(t, ids, 0);
+
+    private static Value LateRange(LevelTest t, Value ids) => Range(t, ids, 1);
+
+    private static Value Range(LevelTest t, Value ids, long start) =>
+        Expand(t, t.Node("Range", [t.Const(TensorData.Scalar(start)), start == 0 ? Length(t, ids) : t.Node("Add", [Length(t, ids), t.Const(TensorData.Scalar(start))]), t.Const(TensorData.Scalar(1L))]), ids);
+
+    private static Value NonZero(LevelTest t, Value ids)
+    {
+        Value ones = t.Node("ConstantOfShape", [t.Unsqueeze(Length(t, ids), 0)], new NodeAttribute("value", TensorData.Vector(1L)));
+        return Expand(t, t.Node("Squeeze", [t.Node("Transpose", [t.Node("NonZero", [ones])], new NodeAttribute("perm", [1, 0]))], new NodeAttribute("axes", [1])), ids);
+    }
+
+    private static Value Slice(LevelTest t, Value ids) =>
+        t.Node("Slice", [t.Const(TensorData.Create<long>([0, 1, 2, 3, 4], [1, 5])), t.Ints(0), t.Unsqueeze(Length(t, ids), 0), t.Ints(1)]);
+
+    private static Value Length(LevelTest t, Value ids) => t.Node("Gather", [t.Node("Shape", [ids]), t.Const(TensorData.Scalar(1L))]);
+
+    private static Value Expand(LevelTest t, Value row, Value ids) => t.Node("Expand", [t.Unsqueeze(row, 0), t.Node("Shape", [ids])]);
 
     /// <summary>(1 - mask)·-10000, still to be multiplied.</summary>
     private static Value Mask(LevelTest t, Dimension[]? sizes = null, ElementType type = ElementType.Int64)
@@ -77,7 +139,7 @@ public class AttentionTests
     }
 
     /// <summary>Normalization, attention, sum, and a normalization again, which is that of the next layer where there is one.</summary>
-    private static Value Layer(LevelTest t, Value x, Value mask, Variant variant = Variant.None, bool normalizes = true)
+    private static Value Layer(LevelTest t, Value x, Value mask, Variant variant = Variant.None, bool normalizes = true, float filter = -10000)
     {
         Value norm = NormalizationTests.LayerNorm(t, x);
         if (variant == Variant.NormalizationRead)
@@ -85,7 +147,7 @@ public class AttentionTests
         long length = variant == Variant.LengthInferred ? -1 : 0;
         Value q = Project(t, norm, length, 0, 2, 1, 3), k = Project(t, norm, length, 0, 2, 3, 1), v = Project(t, norm, length, 0, 2, 1, 3);
         Value scores = t.Node("Div", [t.Node("MatMul", [q, k]), t.Number(variant == Variant.OtherScale ? 3 : MathF.Sqrt(HeadSize))]);
-        Value hidden = t.Node("Mul", [mask, t.Number(variant == Variant.OtherMask ? -1000 : -10000)]);
+        Value hidden = t.Node("Mul", [mask, t.Number(filter)]);
         Value probabilities = t.Node(
             "Softmax", [t.Node("Add", variant == Variant.MaskFirst ? [hidden, scores] : [scores, hidden])], new NodeAttribute("axis", variant == Variant.LastAxis ? -1L : 3));
         if (variant == Variant.ProbabilitiesRead)

@@ -7,7 +7,7 @@ namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 
 /// <summary>
 /// Self-attention as BERT has it → Attention. With x a LayerNormalization, and q, k and v products of x with constant matrices, with
-/// biases and in heads: Softmax(q·k / √(head size) + (1 - mask)·-10000)·v, the heads joined again, then a fourth product that is
+/// biases and in heads: Softmax(q·k / √(head size) + (1 - mask)·c)·v, mostly c = -10000, the heads joined again, then a fourth product that is
 /// added to x. Nobody else reads what is between. (AttentionFusion)
 /// </summary>
 /// <remarks>
@@ -17,22 +17,21 @@ namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 internal sealed class AttentionPass : NodePass
 {
     private const int FirstOpset = 9, LastOpset = 12;
-    private const float Hides = -10000;
 
     /// <summary>A product in heads, from the Transpose back to the MatMul.</summary>
     private readonly record struct Projection(long Heads, Value Weights, Value Bias, Node[] Nodes);
 
-    /// <summary>What is added to the scores: the integers that it is made of, and its nodes, readers first.</summary>
-    private readonly record struct Mask(Value Seen, Node[] Nodes);
+    /// <summary>What is added to the scores: the integers that it is made of, its value where they are 0, and its nodes, readers first.</summary>
+    private readonly record struct Mask(Value Seen, float Hidden, Node[] Nodes);
 
     private protected override bool Apply(Node node, Graph graph, int opset)
     {
         if (opset is < FirstOpset or > LastOpset || !node.Is("LayerNormalization") || node.Input(2)?.Shape is not { Rank: 1 } sizes || sizes[0].Size is not { } hidden
             || 3 * hidden > Array.MaxLength / hidden || AttentionPattern.OutputAdd(node) is not { } sum || !IsFirstOfResidual(sum, node.Outputs[0])
             || sum.Producer(0, "MatMul") is not { } output || !IsProduct(output, sum, hidden) || output.Producer(0, "Reshape") is not { } joined
-            || Single(joined, 0, "Transpose") is not { } transpose || !transpose.Attributes.Ints("perm").AsSpan().SequenceEqual([0, 2, 1, 3])
-            || Single(transpose, 0, "MatMul") is not { } context || Single(context, 0, "Softmax") is not { } softmax || softmax.Attributes.Int("axis", 1) != 3
-            || Single(softmax, 0, "Add") is not { } masked || Single(masked, 0, "Div") is not { } scaled || Single(scaled, 0, "MatMul") is not { } scores)
+            || joined.SoleProducer(0, "Transpose") is not { } transpose || !transpose.Attributes.Ints("perm").AsSpan().SequenceEqual([0, 2, 1, 3])
+            || transpose.SoleProducer(0, "MatMul") is not { } context || context.SoleProducer(0, "Softmax") is not { } softmax || softmax.Attributes.Int("axis", 1) != 3
+            || softmax.SoleProducer(0, "Add") is not { } masked || masked.SoleProducer(0, "Div") is not { } scaled || scaled.SoleProducer(0, "MatMul") is not { } scores)
         {
             return false;
         }
@@ -50,14 +49,14 @@ internal sealed class AttentionPass : NodePass
             [joined, transpose, context, softmax, masked, scaled, scores, .. q.Nodes, .. k.Nodes, .. v.Nodes, .. mask.Nodes]);
         fused.Attributes.Set(new NodeAttribute("num_heads", v.Heads));
         fused.Attributes.Set(new NodeAttribute("unidirectional", 0L));
-        fused.Attributes.Set(new NodeAttribute("mask_filter_value", Hides));
+        fused.Attributes.Set(new NodeAttribute("mask_filter_value", mask.Hidden));
         return true;
 
         Projection? Project(Node reader, int input, ReadOnlySpan<long> permutation)
         {
-            if (Single(reader, input, "Transpose") is not { } heads || !heads.Attributes.Ints("perm").AsSpan().SequenceEqual(permutation)
-                || Single(heads, 0, "Reshape") is not { } split || Sizes(split) is not [0, 0 or -1, > 0 and var count, > 0 and var size] || hidden % count != 0 || hidden / count != size
-                || Single(split, 0, "Add") is not { } add || Single(add, 0, "MatMul") is not { } product || !ReferenceEquals(product.Inputs[0], node.Outputs[0])
+            if (reader.SoleProducer(input, "Transpose") is not { } heads || !heads.Attributes.Ints("perm").AsSpan().SequenceEqual(permutation)
+                || heads.SoleProducer(0, "Reshape") is not { } split || Sizes(split) is not [0, 0 or -1, > 0 and var count, > 0 and var size] || hidden % count != 0 || hidden / count != size
+                || split.SoleProducer(0, "Add") is not { } add || add.SoleProducer(0, "MatMul") is not { } product || !ReferenceEquals(product.Inputs[0], node.Outputs[0])
                 || !IsProduct(product, add, hidden))
             {
                 return null;
@@ -66,10 +65,6 @@ internal sealed class AttentionPass : NodePass
             return new Projection(count, product.Inputs[1]!, add.Inputs[1]!, [heads, split, add, product]);
         }
     }
-
-    /// <summary>The node that computes an input, of the given operator, if nobody else reads it.</summary>
-    private static Node? Single(Node reader, int input, string opType) =>
-        reader.Producer(input, opType) is { } producer && Neighbours.OnlyReader(producer) is not null ? producer : null;
 
     private static bool IsFirstOfResidual(Node sum, Value x) =>
         sum.Outputs[0].Uses.Any(use => use.InputIndex == 0 && use.Node.Is("Add") && ReferenceEquals(use.Node.Inputs[1], x));
@@ -80,21 +75,21 @@ internal sealed class AttentionPass : NodePass
 
     private static long[]? Sizes(Node reshape) => reshape.Input(1)?.Constant is { } sizes ? Numbers.ToInt64(sizes) : null;
 
-    /// <summary>Finds (1 - mask)·-10000. All layers may read it.</summary>
+    /// <summary>Finds (1 - mask)·c. All layers may read it.</summary>
     private static Mask? FindMask(Node masked)
     {
-        if (masked.Producer(1, "Mul") is not { } product || Scalars.Float(product.Inputs[1]) is not Hides || Single(product, 0, "Sub") is not { } hidden
-            || Scalars.Float(hidden.Inputs[0]) is not 1 || Single(hidden, 1, "Cast") is not { } cast || Unsqueeze(cast, 2) is not { } columns || Unsqueeze(columns, 1) is not { } rows
+        if (masked.Producer(1, "Mul") is not { } product || Scalars.Float(product.Inputs[1]) is not { } value || !float.IsFinite(value) || product.SoleProducer(0, "Sub") is not { } hidden
+            || Scalars.Float(hidden.Inputs[0]) is not 1 || hidden.SoleProducer(1, "Cast") is not { } cast || Unsqueeze(cast, 2) is not { } columns || Unsqueeze(columns, 1) is not { } rows
             || rows.Inputs[0] is not { ElementType: ElementType.Int32 or ElementType.Int64, Shape.Rank: 2 } seen || !ReferenceEquals(seen.Graph, masked.Graph))
         {
             return null;
         }
 
-        return new Mask(seen, [product, hidden, cast, columns, rows]);
+        return new Mask(seen, value, [product, hidden, cast, columns, rows]);
     }
 
     private static Node? Unsqueeze(Node reader, long axis) =>
-        Single(reader, 0, "Unsqueeze") is { } unsqueeze && unsqueeze.Attributes.Ints("axes") is [var only] && only == axis ? unsqueeze : null;
+        reader.SoleProducer(0, "Unsqueeze") is { } unsqueeze && unsqueeze.Attributes.Ints("axes") is [var only] && only == axis ? unsqueeze : null;
 
     /// <summary>The rows of some matrices, or vectors, side by side.</summary>
     private static TensorData Merge(Value[] parts, long[] sizes)
