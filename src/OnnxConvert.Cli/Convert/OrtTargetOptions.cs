@@ -17,7 +17,21 @@ internal sealed class OrtTargetOptions
         ("none", OptimizationLevel.None), ("basic", OptimizationLevel.Basic), ("extended", OptimizationLevel.Extended), ("all", OptimizationLevel.All));
 
     private readonly Option<TargetPlatform?> _platform = Choice<TargetPlatform?>(
-        "--target-platform", "For .ort: the processor. Default: arm.", ("arm", TargetPlatform.Arm), ("amd64", TargetPlatform.Amd64));
+        "--target-platform", "For .ort: the processor. Default: arm. For amd64, level all is for one kind of it: see --channel-block-size.",
+        ("arm", TargetPlatform.Arm), ("amd64", TargetPlatform.Amd64));
+
+    private readonly Option<int?> _blockSize = Choice<int?>(
+        "--channel-block-size", "For .ort, amd64, level all: 16 for processors with AVX-512, 8 for others. Default: that of this machine.", ("8", 8), ("16", 16));
+
+    private readonly Option<MatMulNBitsAccuracy?> _accuracy = Choice<MatMulNBitsAccuracy?>(
+        "--matmulnbits-accuracy", "For .ort: what products with quantized weights may be computed in. Default: int8, as ONNX Runtime; float32 loses nothing.",
+        ("any", MatMulNBitsAccuracy.Any), ("float32", MatMulNBitsAccuracy.Float32), ("float16", MatMulNBitsAccuracy.Float16),
+        ("bfloat16", MatMulNBitsAccuracy.BFloat16), ("int8", MatMulNBitsAccuracy.Int8));
+
+    private readonly Option<bool> _exactSums = new("--exact-sums-on-x64")
+    {
+        Description = "For .ort, amd64: integer sums that do not saturate on processors without VNNI, at some cost of speed.",
+    };
 
     private readonly Option<bool> _reducesTypes = new("--enable-type-reduction")
     {
@@ -26,7 +40,7 @@ internal sealed class OrtTargetOptions
 
     public void AddTo(Command command)
     {
-        Option[] all = [_format, _style, _level, _platform, _reducesTypes];
+        Option[] all = [_format, _style, _level, _platform, _blockSize, _accuracy, _exactSums, _reducesTypes];
         foreach (var option in all)
             command.Options.Add(option);
     }
@@ -38,6 +52,7 @@ internal sealed class OrtTargetOptions
     public OrtTarget Target(ParseResult parse)
     {
         var (style, level, platform) = (parse.GetValue(_style), parse.GetValue(_level), parse.GetValue(_platform));
+        var (blockSize, accuracy, exactSums) = (parse.GetValue(_blockSize), parse.GetValue(_accuracy), parse.GetValue(_exactSums));
         var defaults = new OrtOptions();
         return new OrtTarget(
             new OrtOptions
@@ -45,8 +60,11 @@ internal sealed class OrtTargetOptions
                 OptimizationStyle = style ?? defaults.OptimizationStyle,
                 OptimizationLevel = level ?? defaults.OptimizationLevel,
                 TargetPlatform = platform ?? defaults.TargetPlatform,
+                ChannelBlockSize = blockSize ?? defaults.ChannelBlockSize,
+                MatMulNBitsAccuracy = accuracy ?? defaults.MatMulNBitsAccuracy,
+                HasExactSumsOnX64 = exactSums,
             },
-            IsAsked: style is not null || level is not null || platform is not null,
+            IsAsked: style is not null || level is not null || platform is not null || blockSize is not null || accuracy is not null || exactSums,
             parse.GetValue(_reducesTypes));
     }
 

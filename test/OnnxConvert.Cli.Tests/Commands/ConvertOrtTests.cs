@@ -39,14 +39,20 @@ internal sealed class ConvertOrtTests
     {
         using var folder = new TemporaryFolder();
         var models = new FakeModels();
-        await CommandRun.Of(models, "convert", folder.Add("a.onnx", "good"), "--optimization-level", "extended", "--optimization-style", "runtime", "--target-platform", "amd64");
+        await CommandRun.Of(models, "convert", folder.Add("a.onnx", "good"), "--optimization-level", "extended", "--optimization-style", "runtime", "--target-platform", "amd64",
+            "--channel-block-size", "16", "--matmulnbits-accuracy", "float32", "--exact-sums-on-x64");
         Assert.That(models.Request!.Ort, Is.EqualTo(new OrtTarget(
-            new OrtOptions { OptimizationLevel = OptimizationLevel.Extended, OptimizationStyle = OptimizationStyle.Runtime, TargetPlatform = TargetPlatform.Amd64 },
+            new OrtOptions
+            {
+                OptimizationLevel = OptimizationLevel.Extended, OptimizationStyle = OptimizationStyle.Runtime, TargetPlatform = TargetPlatform.Amd64,
+                ChannelBlockSize = 16, MatMulNBitsAccuracy = MatMulNBitsAccuracy.Float32, HasExactSumsOnX64 = true,
+            },
             IsAsked: true, ReducesTypes: false)));
     }
 
     [TestCase("a.tflite", "-o x.onnx --to ort")]
     [TestCase("a.onnx", "--optimization-level most")]
+    [TestCase("a.onnx", "--channel-block-size 32")]
     public async Task What_contradicts_itself_is_refused(string input, string options)
     {
         using var folder = new TemporaryFolder();
