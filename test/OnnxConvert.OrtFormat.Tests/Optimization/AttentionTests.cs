@@ -70,6 +70,11 @@ public class AttentionTests
     public void Takes_a_mask_of_int32_as_it_is() =>
         With(12, t => Layer(t, Words(t), Mask(t, Symbols, ElementType.Int32))).Leaves(Extended, [.. Fused.Where(type => type != "Cast")]);
 
+    // ONNX Runtime fuses this, and hides what is seen in part.
+    [Test]
+    public void Keeps_a_mask_of_floats() =>
+        With(12, t => Layer(t, Words(t), Mask(t, Symbols, ElementType.Float))).LeavesHere(Extended, [.. Parts.Where(type => type != "Cast")]);
+
     private static Value Words(LevelTest t, Dimension[]? sizes = null) => t.Node("Gather", [t.Weights(10, Hidden), t.Input(sizes ?? Symbols, ElementType.Int64)]);
 
     [TestCase(11, true, true)]
