@@ -30,6 +30,7 @@ internal static class OptimizationPasses
         new GemmSumPass(),
         new GemmTransposePass(),
         new NotWherePass(),
+        new LabelEncoderPass(),
         new ConvAddPass(),
         new ConvMulPass(),
         new ConvBatchNormPass(),

@@ -7,14 +7,14 @@ namespace OnnxConvert.OrtFormat.Tests.Optimization;
 /// A small graph that is optimized by this project and by stock ONNX Runtime: both must leave the operators that the test names,
 /// and the results must stay.
 /// </summary>
-internal sealed class LevelTest(int opset = 18)
+internal sealed class LevelTest(int opset = 18, int machineLearning = 4)
 {
     private readonly Random _random = new(7);
     private int _values;
 
     internal Graph Graph { get; } = new("test");
 
-    internal Model Model => new(Graph) { OpsetImports = { [""] = opset, ["com.microsoft"] = 1 }, IrVersion = 8 };
+    internal Model Model => new(Graph) { OpsetImports = { [""] = opset, ["com.microsoft"] = 1, ["ai.onnx.ml"] = machineLearning }, IrVersion = 8 };
 
     internal Value Input(params long[] sizes) => Input(ElementType.Float, sizes);
 
