@@ -31,6 +31,10 @@ internal static class Neighbours
     internal static Node? Producer(this Node node, int input, string opType) =>
         node.Input(input)?.Producer is { } producer && producer.Is(opType) && ReferenceEquals(producer.Graph, node.Graph) ? producer : null;
 
+    /// <summary>The node of <see cref="Producer"/>, if nothing else reads it.</summary>
+    internal static Node? SoleProducer(this Node node, int input, string opType) =>
+        node.Producer(input, opType) is { } producer && OnlyReader(producer) is not null ? producer : null;
+
     /// <summary>The readers of a value in its own graph, in the order of the graph.</summary>
     /// <remarks>The order of <see cref="Value.Uses"/> depends on what was edited before.</remarks>
     internal static List<Use> UsesInOrder(Value value)

@@ -67,6 +67,8 @@ internal static class OptimizationPasses
         new GeluPass(OptimizationLevel.Extended),
         new LayerNormPass(OptimizationLevel.Extended),
         new SimplifiedLayerNormPass(),
+        new AttentionPass(),
+        new EmbedLayerNormPass(),
         new SplitPass(),
         new RangeGatherPass(),
         new TransposedMatMulPass(),

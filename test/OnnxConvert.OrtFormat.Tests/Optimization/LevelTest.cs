@@ -21,7 +21,7 @@ internal sealed class LevelTest(int opset = 18)
     internal Value Input(ElementType type, params long[] sizes) => Graph.AddInput($"in{Graph.Inputs.Count}", new TensorType(type, Shape.Of(sizes)));
 
     /// <summary>An input with symbolic sizes.</summary>
-    internal Value Input(Dimension[] sizes) => Graph.AddInput($"in{Graph.Inputs.Count}", new TensorType(ElementType.Float, new Shape(sizes)));
+    internal Value Input(Dimension[] sizes, ElementType type = ElementType.Float) => Graph.AddInput($"in{Graph.Inputs.Count}", new TensorType(type, new Shape(sizes)));
 
     internal Value Const(TensorData data) => Graph.AddInitializer($"const{_values++}", data);
 
@@ -44,6 +44,8 @@ internal sealed class LevelTest(int opset = 18)
 
     /// <summary>The mean along some dimensions, which stay.</summary>
     internal Value Mean(Value x, params long[] axes) => opset >= 18 ? Node("ReduceMean", [x, Ints(axes)]) : Node("ReduceMean", [x], new NodeAttribute("axes", [.. axes]));
+
+    internal Value Unsqueeze(Value x, long axis) => opset >= 13 ? Node("Unsqueeze", [x, Ints(axis)]) : Node("Unsqueeze", [x], new NodeAttribute("axes", [axis]));
 
     /// <summary>A MatMulNBits of 8 columns whose weights are a whole number of blocks of 32 bytes.</summary>
     internal Value BlockwiseMatMul(Value x, int rows)
@@ -114,6 +116,13 @@ internal sealed class LevelTest(int opset = 18)
 
     internal void Leaves(OptimizationLevel level, TargetPlatform platform, params string[] expected) =>
         Leaves(new OrtOptions { OptimizationLevel = level, TargetPlatform = platform }, expected);
+
+    /// <summary>Asserts that the same operators are left as by ONNX Runtime, whichever those are.</summary>
+    internal void LeavesSame(OptimizationLevel level)
+    {
+        var options = new OrtOptions { OptimizationLevel = level, TargetPlatform = TargetPlatform.Arm };
+        Leaves(options, Operators(OnnxModel.Load(StockRuntime.Optimize(Save(Model), options))));
+    }
 
     internal void Leaves(OrtOptions options, params string[] expected)
     {

@@ -133,7 +133,7 @@ public class NormalizationTests
         Assert.That(() => OrtFormat.StockRuntime.Load(file.ToArray()), Throws.Nothing);
     }
 
-    private static Value LayerNorm(LevelTest t, Value x, Variant variant = Variant.None, long[]? axes = null, Value? scale = null, float exponent = 2, Value? epsilon = null, bool swapsEpsilon = false)
+    internal static Value LayerNorm(LevelTest t, Value x, Variant variant = Variant.None, long[]? axes = null, Value? scale = null, float exponent = 2, Value? epsilon = null, bool swapsEpsilon = false)
     {
         axes ??= [-1];
         Value mean = t.Mean(x, axes);

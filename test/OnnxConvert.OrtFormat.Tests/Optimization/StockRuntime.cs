@@ -87,6 +87,8 @@ internal static class StockRuntime
             TensorElementType.Float => Make(() => (float)((random.NextDouble() * 2) - 1)),
             TensorElementType.UInt8 => Make(() => (byte)random.Next(256)),
             TensorElementType.Int8 => Make(() => (sbyte)random.Next(-128, 128)),
+            TensorElementType.Int64 => Make(() => (long)random.Next(2)),
+            TensorElementType.Int32 => Make(() => random.Next(2)),
             TensorElementType.Bool => Make(() => random.Next(2) == 0),
             _ => throw new NotSupportedException($"No random values for {input.ElementDataType}."),
         };

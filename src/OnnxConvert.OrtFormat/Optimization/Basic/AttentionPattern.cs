@@ -18,7 +18,7 @@ internal static class AttentionPattern
     }
 
     /// <summary>The Add of the fourth product, if the node is such a LayerNormalization.</summary>
-    private static Node? OutputAdd(Node normalization)
+    internal static Node? OutputAdd(Node normalization)
     {
         Value value = normalization.Outputs[0];
         List<Use> adds = [.. value.Uses.Where(use => use.Node.Is("Add"))];
