@@ -86,6 +86,19 @@ public class AttentionTests
         .Leaves(Extended, ["Attention", .. Enumerable.Repeat("Cast", hasSegments ? 3 : 2), "EmbedLayerNormalization", "MatMul", "SkipLayerNormalization"]);
 
     [Test]
+    public void Recognises_a_model_of_two_layers([Values] bool hasSegments) => With(12, t =>
+    {
+        Value mask = Mask(t);
+        return Layer(t, Layer(t, Embed(t, hasSegments ? Symbols : null, Range), mask, normalizes: false), mask);
+    }).Leaves(
+        Extended,
+        ["Attention", "Attention", .. Enumerable.Repeat("Cast", hasSegments ? 3 : 2), "EmbedLayerNormalization", "MatMul", "MatMul", "SkipLayerNormalization", "SkipLayerNormalization"]);
+
+    [Test]
+    public void Recognises_positions_expanded_to_joined_sizes() => With(12, t => Layer(t, Embed(t, Symbols, JoinedRange), Mask(t)))
+        .Leaves(Extended, "Attention", "Cast", "Cast", "Cast", "EmbedLayerNormalization", "MatMul", "SkipLayerNormalization");
+
+    [Test]
     public void Keeps_positions_from_elsewhere([Values] bool slices) => With(12, t => Layer(t, Embed(t, Symbols, slices ? Slice : LateRange), Mask(t))).LeavesSame(Extended);
 
     [Test]
@@ -122,6 +135,13 @@ public class AttentionTests
 
     private static Value Range(LevelTest t, Value ids, long start) =>
         Expand(t, t.Node("Range", [t.Const(TensorData.Scalar(start)), start == 0 ? Length(t, ids) : t.Node("Add", [Length(t, ids), t.Const(TensorData.Scalar(start))]), t.Const(TensorData.Scalar(1L))]), ids);
+
+    private static Value JoinedRange(LevelTest t, Value ids)
+    {
+        Value length = Length(t, ids), batch = t.Node("Gather", [t.Node("Shape", [ids]), t.Const(TensorData.Scalar(0L))]);
+        Value row = t.Unsqueeze(t.Node("Range", [t.Const(TensorData.Scalar(0L)), length, t.Const(TensorData.Scalar(1L))]), 0);
+        return t.Node("Expand", [row, t.Node("Concat", [t.Unsqueeze(batch, 0), t.Unsqueeze(length, 0)], new NodeAttribute("axis", 0L))]);
+    }
 
     private static Value NonZero(LevelTest t, Value ids)
     {

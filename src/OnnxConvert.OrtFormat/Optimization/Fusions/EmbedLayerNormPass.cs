@@ -60,18 +60,35 @@ internal sealed class EmbedLayerNormPass : NodePass
     private static bool IsVector(Value? value, Dimension width) => value?.Shape is { Rank: 1 } shape && shape[0] == width;
 
     /// <summary>Whether indices are the numbers of the columns of <paramref name="ids"/>, expanded to all of its rows.</summary>
-    private static bool CountsColumns(Node gather, Value ids, int opset) =>
-        gather.SoleProducer(1, "Expand") is { } expand && IsShape(expand.Producer(1, "Shape"), ids) && expand.SoleProducer(0, "Unsqueeze") is { } row && Axis(row, opset) == 0
-        && (row.SoleProducer(0, "Range") is { } range ? Integer(range.Inputs[0]) == 0 && Integer(range.Inputs[2]) == 1 && IsColumnCount(range, 1, ids) : CountsByNonZero(row, ids, opset));
+    private static bool CountsColumns(Node gather, Value ids, int opset)
+    {
+        if (gather.SoleProducer(1, "Expand") is not { } expand || expand.SoleProducer(0, "Unsqueeze") is not { } row || Axis(row, opset) != 0)
+            return false;
+        bool joins = JoinsSizes(expand, ids, opset);
+        if (!joins && !IsShape(expand.Producer(1, "Shape"), ids))
+            return false;
+        // The number of columns is read here, and once more where the sizes are joined.
+        int readers = joins ? 2 : 1;
+        return row.SoleProducer(0, "Range") is { } range
+            ? Integer(range.Inputs[0]) == 0 && Integer(range.Inputs[2]) == 1 && IsSize(range, 1, ids, 1, readers)
+            : CountsByNonZero(row, ids, opset, readers);
+    }
+
+    /// <summary>Whether the shape to expand to is a Concat of the two sizes.</summary>
+    private static bool JoinsSizes(Node expand, Value ids, int opset) =>
+        expand.SoleProducer(1, "Concat") is { Inputs.Count: 2 } sizes
+        && sizes.SoleProducer(0, "Unsqueeze") is { } rows && Axis(rows, opset) == 0 && IsSize(rows, 0, ids, 0, 1)
+        && sizes.SoleProducer(1, "Unsqueeze") is { } columns && Axis(columns, opset) == 0 && IsSize(columns, 0, ids, 1, 2);
 
     /// <summary>The same before Range was an operator: the places of as many ones, which NonZero gives as a row, and exporters transpose.</summary>
-    private static bool CountsByNonZero(Node row, Value ids, int opset) =>
+    private static bool CountsByNonZero(Node row, Value ids, int opset, int readers) =>
         row.SoleProducer(0, "Squeeze") is { } squeeze && squeeze.SoleProducer(0, "Transpose") is var transpose && Axis(squeeze, opset) == (transpose is null ? 0 : 1)
         && (transpose ?? squeeze).SoleProducer(0, "NonZero") is { } places && places.SoleProducer(0, "ConstantOfShape") is { } ones
-        && ones.Attributes.Find("value")?.Tensor is { } one && Elements.AreAll(one, 1) && ones.SoleProducer(0, "Unsqueeze") is { } count && Axis(count, opset) == 0 && IsColumnCount(count, 0, ids);
+        && ones.Attributes.Find("value")?.Tensor is { } one && Elements.AreAll(one, 1) && ones.SoleProducer(0, "Unsqueeze") is { } count && Axis(count, opset) == 0 && IsSize(count, 0, ids, 1, readers);
 
-    private static bool IsColumnCount(Node reader, int input, Value ids) =>
-        reader.SoleProducer(input, "Gather") is { } size && Integer(size.Inputs[1]) == 1 && IsShape(size.Producer(0, "Shape"), ids);
+    private static bool IsSize(Node reader, int input, Value ids, long place, int readers) =>
+        reader.Producer(input, "Gather") is { } size && !size.Outputs[0].IsGraphOutput && size.Outputs[0].Uses.Count == readers
+        && Integer(size.Inputs[1]) == place && IsShape(size.Producer(0, "Shape"), ids);
 
     /// <summary>ONNX Runtime wants a Shape that few read.</summary>
     private static bool IsShape(Node? shape, Value ids) =>
