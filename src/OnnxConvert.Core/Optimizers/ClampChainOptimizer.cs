@@ -8,21 +8,9 @@ namespace OnnxConvert.Optimizers;
 /// the wider, the inner one when its interval holds the outer's.
 /// </summary>
 [Optimizer(After = typeof(CastChainOptimizer))]
-internal sealed class ClampChainOptimizer : IOptimizer
+internal sealed class ClampChainOptimizer : NodeOptimizer
 {
-    public bool Optimize(OptimizerContext context)
-    {
-        bool changed = false;
-        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
-        {
-            foreach (Node node in graph.Nodes)
-                changed |= Merge(node);
-        }
-
-        return changed;
-    }
-
-    private static bool Merge(Node node)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (Clamp.TryRead(node) is not { } outer || node.Outputs[0].IsUnused || outer.Input.Producer is not { } producer || Clamp.TryRead(producer) is not { } inner)
             return false;

@@ -11,28 +11,20 @@ namespace OnnxConvert.Optimizers;
 /// Quantized weights stay quantized: QuantizeLinear and DequantizeLinear are not computed.
 /// </summary>
 [Optimizer(Before = typeof(TransposeMergeOptimizer))]
-internal sealed class ConstantFoldingOptimizer : IOptimizer
+internal sealed class ConstantFoldingOptimizer : NodeOptimizer
 {
     /// <summary>A result of this size is folded whatever it is made of.</summary>
     private const long HarmlessBytes = 1 << 20;
 
-    public bool Optimize(OptimizerContext context)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
+        if (TryFold(node, context.Opset) is not { } results)
+            return false;
         bool changed = false;
-        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
-        {
-            foreach (Node node in graph.Nodes)
-            {
-                context.CancellationToken.ThrowIfCancellationRequested();
-                if (TryFold(node, context.Opset) is not { } results)
-                    continue;
-                for (int i = 0; i < node.Outputs.Count; i++)
-                    changed |= Replace(node.Outputs[i], results[i]);
-                if (node.Outputs.All(output => output.IsUnused))
-                    graph.Remove(node);
-            }
-        }
-
+        for (int i = 0; i < node.Outputs.Count; i++)
+            changed |= Replace(node.Outputs[i], results[i]);
+        if (node.Outputs.All(output => output.IsUnused))
+            graph.Remove(node);
         return changed;
     }
 

@@ -7,22 +7,10 @@ namespace OnnxConvert.Optimizers;
 
 /// <summary>Removes nodes that pass an input on unchanged.</summary>
 [Optimizer(After = typeof(ConstantFoldingOptimizer))]
-internal sealed class IdentityOptimizer : IOptimizer
+internal sealed class IdentityOptimizer : NodeOptimizer
 {
-    public bool Optimize(OptimizerContext context)
-    {
-        bool changed = false;
-        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
-        {
-            foreach (Node node in graph.Nodes)
-            {
-                if (node.Domain.Length == 0 && node.Outputs.Count > 0 && PassedInput(node, context.Opset) is >= 0 and int input)
-                    changed |= Identities.Bypass(node, node.Inputs[input]!);
-            }
-        }
-
-        return changed;
-    }
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context) =>
+        node.Domain.Length == 0 && PassedInput(node, context.Opset) is >= 0 and int input && Identities.Bypass(node, node.Inputs[input]!);
 
     /// <summary>Which input the first output is equal to, or -1.</summary>
     private static int PassedInput(Node node, int opset)

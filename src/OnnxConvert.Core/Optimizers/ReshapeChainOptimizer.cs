@@ -9,19 +9,10 @@ namespace OnnxConvert.Optimizers;
 /// dimensions of size 1 moves no element and counts as one of them.
 /// </summary>
 [Optimizer(After = typeof(LayoutOptimizer))]
-internal sealed class ReshapeChainOptimizer : IOptimizer
+internal sealed class ReshapeChainOptimizer : NodeOptimizer
 {
-    public bool Optimize(OptimizerContext context)
-    {
-        bool changed = false;
-        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
-        {
-            foreach (Node node in graph.Nodes)
-                changed |= KeepsOrder(node) && !node.Outputs[0].IsUnused && Merge(node, graph);
-        }
-
-        return changed;
-    }
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context) =>
+        KeepsOrder(node) && !node.Outputs[0].IsUnused && Merge(node, graph);
 
     private static bool Merge(Node node, Graph graph)
     {

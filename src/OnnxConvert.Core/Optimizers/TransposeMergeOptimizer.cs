@@ -6,19 +6,10 @@ namespace OnnxConvert.Optimizers;
 
 /// <summary>Transpose(Transpose(x)) → Transpose(x), or x where the two cancel; Transpose of a constant → a constant; Shape(Transpose(x)) → Gather(Shape(x)).</summary>
 [Optimizer]
-internal sealed class TransposeMergeOptimizer : IOptimizer
+internal sealed class TransposeMergeOptimizer : NodeOptimizer
 {
-    public bool Optimize(OptimizerContext context)
-    {
-        bool changed = false;
-        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
-        {
-            foreach (Node node in graph.Nodes)
-                changed |= node.Is("Transpose") ? Merge(node, graph) : node.Is("Shape") && ReadPastTranspose(node, graph);
-        }
-
-        return changed;
-    }
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context) =>
+        node.Is("Transpose") ? Merge(node, graph) : node.Is("Shape") && ReadPastTranspose(node, graph);
 
     private static bool Merge(Node node, Graph graph)
     {

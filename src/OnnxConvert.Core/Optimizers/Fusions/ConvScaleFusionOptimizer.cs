@@ -8,22 +8,10 @@ namespace OnnxConvert.Optimizers.Fusions;
 /// normalization leaves behind. Float constants only; the convolution's result must have no other reader.
 /// </summary>
 [Optimizer(After = typeof(PadFusionOptimizer))]
-internal sealed class ConvScaleFusionOptimizer : IOptimizer
+internal sealed class ConvScaleFusionOptimizer : NodeOptimizer
 {
-    public bool Optimize(OptimizerContext context)
-    {
-        bool changed = false;
-        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
-        {
-            foreach (Node node in graph.Nodes)
-            {
-                if (node.Is("Mul") || node.Is("Add") || node.Is("Sub"))
-                    changed |= Fuse(node, graph);
-            }
-        }
-
-        return changed;
-    }
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context) =>
+        (node.Is("Mul") || node.Is("Add") || node.Is("Sub")) && Fuse(node, graph);
 
     private static bool Fuse(Node node, Graph graph)
     {

@@ -8,21 +8,9 @@ namespace OnnxConvert.Optimizers.Quantization;
 /// where both quantizations are one grid in int8 and uint8 form → the last QuantizeLinear alone.
 /// </summary>
 [Optimizer(After = typeof(Layout.LayoutOptimizer))]
-internal sealed class RequantizeOptimizer : IOptimizer
+internal sealed class RequantizeOptimizer : NodeOptimizer
 {
-    public bool Optimize(OptimizerContext context)
-    {
-        bool changed = false;
-        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
-        {
-            foreach (Node node in graph.Nodes)
-                changed |= Simplify(node);
-        }
-
-        return changed;
-    }
-
-    private static bool Simplify(Node node)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!QuantizationNode.TryRead(node, "QuantizeLinear", out QuantizationNode? quantize)
             || !QuantizationNode.TryRead(node.Inputs[0]!.Producer, "DequantizeLinear", out QuantizationNode? dequantize)

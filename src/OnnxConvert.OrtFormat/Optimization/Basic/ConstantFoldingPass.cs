@@ -2,6 +2,7 @@ using OnnxConvert.Ir;
 using OnnxConvert.Operators.Evaluation;
 using OnnxConvert.Operators.Inference;
 using OnnxConvert.OrtFormat.Optimization.Quantization;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
@@ -10,12 +11,12 @@ namespace OnnxConvert.OrtFormat.Optimization.Basic;
 /// DequantizeLinear stays, but for a node of nothing else whose result is quantized again; so does Size of what is not constant.
 /// (ConstantFolding)
 /// </summary>
-internal sealed class ConstantFoldingPass : NodePass
+internal sealed class ConstantFoldingPass : NodeOptimizer
 {
     /// <summary>So many bytes may be made out of fewer in one model.</summary>
     private long _budget = 1 << 30;
 
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!Evaluator.Knows(node) || node.OpType == "DequantizeLinear")
             return false;
@@ -23,13 +24,13 @@ internal sealed class ConstantFoldingPass : NodePass
         var inputs = new TensorData?[node.Inputs.Count];
         for (int i = 0; i < inputs.Length; i++)
         {
-            inputs[i] = isQuantized ? Dequantized(node.Inputs[i], opset) : node.Inputs[i]?.Constant;
+            inputs[i] = isQuantized ? Dequantized(node.Inputs[i], context.Opset) : node.Inputs[i]?.Constant;
             if (inputs[i] is null && node.Inputs[i] is not null && node.OpType != "Shape")
                 return false;
         }
 
-        ShapeInference.InferNode(node, opset);
-        if (!IsHarmless(node, inputs) || !Evaluator.TryEvaluate(node, opset, inputs, out TensorData[] results) || !FitsTypes(node, results))
+        ShapeInference.InferNode(node, context.Opset);
+        if (!IsHarmless(node, inputs) || !Evaluator.TryEvaluate(node, context.Opset, inputs, out TensorData[] results) || !FitsTypes(node, results))
             return false;
 
         for (int i = 0; i < node.Outputs.Count; i++)

@@ -1,11 +1,12 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
 /// <summary>Conv → Add of a constant for each channel → Conv with another bias; nobody else reads the convolution. (ConvAddFusion)</summary>
-internal sealed class ConvAddPass : NodePass
+internal sealed class ConvAddPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("Conv") || Neighbours.OnlyReader(node) is not { } add || !add.Is("Add") || !ConvolutionWeights.AreConstant(node))
             return false;

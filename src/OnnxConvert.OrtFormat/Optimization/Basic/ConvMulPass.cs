@@ -1,11 +1,12 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
 /// <summary>Conv → Mul by a constant for each channel, or by one number → Conv with scaled weights; nobody else reads the convolution. (ConvMulFusion)</summary>
-internal sealed class ConvMulPass : NodePass
+internal sealed class ConvMulPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("Conv") || Neighbours.OnlyReader(node) is not { } mul || !mul.Is("Mul") || !ConvolutionWeights.AreConstant(node))
             return false;

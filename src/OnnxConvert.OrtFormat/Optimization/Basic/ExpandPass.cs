@@ -1,12 +1,13 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
 /// <summary>Expand to a constant shape that the input has already → nothing. (ExpandElimination)</summary>
-internal sealed class ExpandPass : NodePass
+internal sealed class ExpandPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("Expand") || node.Inputs[0]!.Shape is not { } shape || node.Inputs[1]?.Constant is not { } target || target.ElementCount > shape.Rank)
             return false;

@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
@@ -6,7 +7,7 @@ namespace OnnxConvert.OrtFormat.Optimization.Basic;
 /// Identity(x) → x. One that makes a graph output goes only where nobody else reads x, and x is computed and no graph output
 /// itself. (EliminateIdentity)
 /// </summary>
-internal sealed class IdentityPass : NodePass
+internal sealed class IdentityPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset) => node.Is("Identity") && Fusion.BypassOutput(node);
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context) => node.Is("Identity") && Fusion.BypassOutput(node);
 }

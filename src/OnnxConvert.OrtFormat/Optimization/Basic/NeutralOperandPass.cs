@@ -1,12 +1,13 @@
 using OnnxConvert.Ir;
 using OnnxConvert.Operators.Evaluation;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
 /// <summary>x + 0, 0 + x, x - 0, x · 1, 1 · x and x / 1, by one constant number that adds no dimension → x. (NoopElimination)</summary>
-internal sealed class NeutralOperandPass : NodePass
+internal sealed class NeutralOperandPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (node.Domain.Length > 0 || node.OpType is not ("Add" or "Sub" or "Mul" or "Div"))
             return false;

@@ -1,11 +1,12 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
 /// <summary>Reshape → Reshape, Squeeze or Unsqueeze, to sizes that are known → one Reshape; nobody else reads what is between. (ReshapeFusion)</summary>
-internal sealed class ReshapeChainPass : NodePass
+internal sealed class ReshapeChainPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("Reshape") || Neighbours.OnlyReader(node) is not { } next || !IsReshape(next) || !ReferenceEquals(next.Inputs[0], node.Outputs[0])
             || next.Outputs[0].Shape?.ToSizes() is not { } sizes || Array.Exists(sizes, size => size == 0) || node.Outputs[0].Shape?.IsStatic != true)

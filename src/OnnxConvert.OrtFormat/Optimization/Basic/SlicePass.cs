@@ -1,12 +1,13 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
 /// <summary>Slice from 0 to the largest integer along constant axes in steps of 1 → nothing. (EliminateSlice)</summary>
-internal sealed class SlicePass : NodePass
+internal sealed class SlicePass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("Slice") || Ints(node, 1, "starts") is not { } starts || Ints(node, 2, "ends") is not { } ends || starts.Length != ends.Length)
             return false;

@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 
@@ -6,9 +7,9 @@ namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 /// x / Sqrt(ReduceMean(x²) + ε) · scale → SimplifiedLayerNormalization, which ONNX Runtime adds to ONNX's own domain. The mean is of
 /// the last dimension, the square a Pow, the scale a vector, and nobody else reads what is between. (SimplifiedLayerNormFusion)
 /// </summary>
-internal sealed class SimplifiedLayerNormPass : NodePass
+internal sealed class SimplifiedLayerNormPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         Value? x = node.Input(0);
         if (x is null || Normalization.Find(node, x) is not { } found || found.Division.OnlyReader("Mul") is not { } product)
