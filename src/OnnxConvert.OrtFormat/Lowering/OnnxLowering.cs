@@ -10,17 +10,16 @@ internal static class OnnxLowering
 {
     public static Model Lower(Model source, OrtOptions options, PassReport report, CancellationToken cancellationToken)
     {
-        Model model = ModelCopy.Of(source);
+        Model model = GraphCloner.Clone(source);
         if (model.IrVersion == 0)
             model.IrVersion = IrVersions.For(model);
-        NameScope names = NameScope.Of(model.Graph);
-        FunctionInlining.Inline(model, names);
+        FunctionInlining.Inline(model);
         Sort(model);
         ValueTypes.Infer(model);
         report.Add(OrtOptimizer.OptimizePortably(model, Level(options), cancellationToken));
         // Some operators are written out by the types of their inputs.
         ValueTypes.Infer(model);
-        FunctionOperators.Expand(model, NameScope.Of(model.Graph));
+        FunctionExpansion.Expand(model, FunctionKernels.IsMissing);
         ConstantNodes.Replace(model.Graph);
         Sort(model);
         ValueTypes.Infer(model);

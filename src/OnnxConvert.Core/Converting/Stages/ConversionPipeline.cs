@@ -17,7 +17,7 @@ internal sealed class ConversionPipeline(SourceModel source, ConversionOptions o
         RegistrationBuilder registry = BuildRegistry(report);
         if (options.Signature is null && source.Signatures.Count > 1)
             report.AddRemark($"the model has {source.Signatures.Count} signatures ({string.Join(", ", source.Signatures.Select(one => one.Key))}); without a choice this is its main graph");
-        Graph[] graphs = [.. source.Subgraphs.Select(GraphCloner.Clone)];
+        Graph[] graphs = [.. source.Subgraphs.Select(graph => GraphCloner.Clone(graph))];
         int main = options.Signature?.Graph ?? 0;
         ImmutableArray<string>? outputNames = options.Signature is { } signature ? SignatureBoundary.Apply(graphs[main], signature) : null;
         SourceBoundary.Apply(graphs[main], options);
@@ -25,7 +25,7 @@ internal sealed class ConversionPipeline(SourceModel source, ConversionOptions o
         new RewriteStage(registry, options, report, cancellationToken).Run(graphs);
         Model model = new HandlerStage(registry, options, opset, report, cancellationToken).Run(graphs, main, outputNames);
         model.DocString = source.Description;
-        foreach ((string name, string text) in source.Properties)
+        foreach ((string name, string text) in source.Properties.OrderBy(property => property.Key, StringComparer.Ordinal))
             model.Metadata[name] = text;
         new OptimizeStage(registry.Optimizers, options.Logger, cancellationToken).Run(model, report);
         FinishedModel.Complete(model, report);

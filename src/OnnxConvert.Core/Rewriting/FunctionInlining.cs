@@ -1,12 +1,11 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 using OnnxConvert.Operators;
-using OnnxConvert.Rewriting;
 
-namespace OnnxConvert.OrtFormat.Lowering;
+namespace OnnxConvert.Rewriting;
 
-/// <summary>Puts the bodies of the model's own functions in the places of their calls, which the ORT format has no place for.</summary>
-internal sealed class FunctionInlining
+/// <summary>Puts the bodies of the model's own functions in the places of their calls.</summary>
+public sealed class FunctionInlining
 {
     // Functions may call functions, but not themselves.
     private const int MaxDepth = 64;
@@ -26,12 +25,16 @@ internal sealed class FunctionInlining
         _functions = model.Functions.ToDictionary(f => (OperatorSchemas.NormalizeDomain(f.Domain), f.Name, f.Overload));
     }
 
-    /// <summary>Inlines all calls in all graphs; new nodes stand at the end of their graph.</summary>
-    public static void Inline(Model model, NameScope names)
+    /// <summary>Inlines all calls in all graphs of a model, which has no functions any more then. New nodes stand at the end of their graph.</summary>
+    /// <param name="model">The model.</param>
+    /// <exception cref="InvalidModelException">Functions call themselves, or each other more than 64 deep.</exception>
+    /// <exception cref="UnsupportedModelException">A function is of another operator set, or the model has more than a million nodes then.</exception>
+    public static void Inline(Model model)
     {
+        ArgumentNullException.ThrowIfNull(model);
         if (model.Functions.Count == 0)
             return;
-        new FunctionInlining(model, names).Inline();
+        new FunctionInlining(model, NameScope.Of(model.Graph)).Inline();
         model.Functions.Clear();
     }
 

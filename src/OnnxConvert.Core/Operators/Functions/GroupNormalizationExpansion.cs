@@ -1,7 +1,7 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.OrtFormat.Lowering.Expansions;
+namespace OnnxConvert.Operators.Functions;
 
 /// <summary>GroupNormalization: (x - mean) / sqrt(E[x²] - mean² + epsilon) over each group of channels, then scale and bias.</summary>
 /// <remarks>Scale and bias have an element for each group in opset 18, for each channel from 21 on.</remarks>
@@ -9,7 +9,7 @@ internal static class GroupNormalizationExpansion
 {
     private const int PerChannelFrom = 21;
 
-    public static Value?[] Expand(Emitter emit, Node node)
+    internal static Value?[] Expand(Emitter emit, Node node)
     {
         Value x = node.Inputs[0]!;
         var stash = (ElementType)node.Attributes.Int("stash_type", (long)ElementType.Float);

@@ -1,12 +1,12 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.OrtFormat.Lowering.Expansions;
+namespace OnnxConvert.Operators.Functions;
 
 /// <summary>CastLike: a Cast to the type of the second input, which is known.</summary>
 internal static class CastLikeExpansion
 {
-    public static Value?[] Expand(Emitter emit, Node node)
+    internal static Value?[] Expand(Emitter emit, Node node)
     {
         ElementType target = node.Inputs[1]!.ElementType;
         if (target == ElementType.Undefined)

@@ -1,12 +1,12 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.OrtFormat.Lowering.Expansions;
+namespace OnnxConvert.Operators.Functions;
 
 /// <summary>CenterCropPad: padded on both sides to at least the target shape, then cut on both sides down to it; odd rests at the end.</summary>
 internal static class CenterCropPadExpansion
 {
-    public static Value?[] Expand(Emitter emit, Node node)
+    internal static Value?[] Expand(Emitter emit, Node node)
     {
         Value x = node.Inputs[0]!;
         Value target = node.Inputs[1]!;

@@ -1,12 +1,12 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.OrtFormat.Lowering.Expansions;
+namespace OnnxConvert.Operators.Functions;
 
 /// <summary>Bernoulli: whether a random number from 0 to 1 is below the probability.</summary>
 internal static class BernoulliExpansion
 {
-    public static Value?[] Expand(Emitter emit, Node node)
+    internal static Value?[] Expand(Emitter emit, Node node)
     {
         Value x = node.Inputs[0]!;
         var attributes = new List<NodeAttribute> { new("low", 0f), new("high", 1f), new("dtype", (long)x.ElementType) };

@@ -1,19 +1,19 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.OrtFormat.Lowering.Expansions;
+namespace OnnxConvert.Operators.Functions;
 
 /// <summary>NegativeLogLikelihoodLoss: -weight[target] · input[n, target, …], where target is not ignored; as it is, summed, or averaged by weight.</summary>
 internal static class NegativeLogLikelihoodLossExpansion
 {
-    public static Value?[] Expand(Emitter emit, Node node) => [Loss(emit, node, node.Inputs[0]!, node.Inputs[1]!, node.Input(2))];
+    internal static Value?[] Expand(Emitter emit, Node node) => [Loss(emit, node, node.Inputs[0]!, node.Inputs[1]!, node.Input(2))];
 
     /// <param name="emit">The emitter.</param>
     /// <param name="node">The node with the attributes <c>reduction</c> and <c>ignore_index</c>.</param>
     /// <param name="input">Logarithms of probabilities, [N, C, …].</param>
     /// <param name="target">The classes, [N, …].</param>
     /// <param name="weight">The weight of each class, [C]; null for 1.</param>
-    public static Value Loss(Emitter emit, Node node, Value input, Value target, Value? weight)
+    internal static Value Loss(Emitter emit, Node node, Value input, Value target, Value? weight)
     {
         var classAxis = new NodeAttribute("axis", 1L);
         Value picked = emit.Unsqueeze(target, 1);

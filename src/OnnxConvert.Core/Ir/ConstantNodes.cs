@@ -1,13 +1,24 @@
-using System.Collections.Immutable;
-using OnnxConvert.Ir;
+namespace OnnxConvert.Ir;
 
-namespace OnnxConvert.OrtFormat.Lowering;
-
-/// <summary>Constant nodes → initializers.</summary>
-internal static class ConstantNodes
+/// <summary>Constant nodes: what they hold, and initializers in their place.</summary>
+public static class ConstantNodes
 {
+    /// <summary>What a Constant node holds.</summary>
+    /// <param name="node">Any node.</param>
+    /// <returns>The tensor; null for nodes that are no Constant, whose tensor is sparse, or that refer to an attribute of a function.</returns>
+    /// <exception cref="InvalidModelException">The node holds something that is no constant.</exception>
+    public static TensorData? Read(Node node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return node.Is("Constant") && node.Attributes.FirstOrDefault() is { ReferenceTo: null, Kind: not AttributeKind.SparseTensor } content ? Tensor(content) : null;
+    }
+
+    /// <summary>Puts initializers, dense or sparse, in the place of all Constant nodes of a graph and those inside it.</summary>
+    /// <param name="main">The graph. Nodes that refer to an attribute of a function stay.</param>
+    /// <exception cref="InvalidModelException">A node holds something that is no constant.</exception>
     public static void Replace(Graph main)
     {
+        ArgumentNullException.ThrowIfNull(main);
         foreach (Graph graph in main.SelfAndSubgraphs().ToArray())
         {
             foreach (Node node in graph.Nodes)

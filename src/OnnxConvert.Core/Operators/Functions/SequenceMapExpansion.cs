@@ -2,12 +2,12 @@ using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 using OnnxConvert.Rewriting;
 
-namespace OnnxConvert.OrtFormat.Lowering.Expansions;
+namespace OnnxConvert.Operators.Functions;
 
 /// <summary>SequenceMap: a Loop over the items of the first sequence, whose body is the node's own.</summary>
 internal static class SequenceMapExpansion
 {
-    public static Value?[] Expand(Emitter emit, Node node)
+    internal static Value?[] Expand(Emitter emit, Node node)
     {
         Graph source = node.Attributes.Find("body")?.Graph ?? throw new InvalidModelException($"{node} has no body.");
         var body = new Graph("body");

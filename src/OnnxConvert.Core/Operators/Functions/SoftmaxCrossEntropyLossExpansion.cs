@@ -1,12 +1,12 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.OrtFormat.Lowering.Expansions;
+namespace OnnxConvert.Operators.Functions;
 
 /// <summary>SoftmaxCrossEntropyLoss: the negative log likelihood loss of a LogSoftmax over the classes, the second dimension.</summary>
 internal static class SoftmaxCrossEntropyLossExpansion
 {
-    public static Value?[] Expand(Emitter emit, Node node)
+    internal static Value?[] Expand(Emitter emit, Node node)
     {
         Value scores = node.Inputs[0]!;
         Value flat = emit.Node("Reshape", [scores, emit.Ints(0, 0, -1)]);

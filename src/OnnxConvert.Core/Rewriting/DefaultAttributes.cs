@@ -1,13 +1,16 @@
 using OnnxConvert.Ir;
 using OnnxConvert.Operators;
 
-namespace OnnxConvert.OrtFormat.Lowering;
+namespace OnnxConvert.Rewriting;
 
-/// <summary>States the default attributes of all nodes, since a minimal runtime has no operator definitions to look them up in.</summary>
-internal static class DefaultAttributes
+/// <summary>Default attributes, for runtimes that have no operator definitions to look them up in.</summary>
+public static class DefaultAttributes
 {
+    /// <summary>States the default attributes of all nodes of a model, as the operator sets that it imports define them.</summary>
+    /// <param name="model">The model; what its nodes state themselves stays.</param>
     public static void State(Model model)
     {
+        ArgumentNullException.ThrowIfNull(model);
         foreach (Node node in model.Graph.SelfAndSubgraphs().SelectMany(g => g.Nodes))
         {
             OperatorSchema? schema = OperatorSchemas.Find(node.Domain, node.OpType, model.OpsetImports.GetValueOrDefault(node.Domain, 1));
