@@ -25,7 +25,7 @@ internal sealed class ConversionPipeline(SourceModel source, ConversionOptions o
         new RewriteStage(registry, options, report, cancellationToken).Run(graphs);
         Model model = new HandlerStage(registry, options, opset, report, cancellationToken).Run(graphs, main, outputNames);
         model.DocString = source.Description;
-        foreach ((string name, string text) in source.Properties.OrderBy(property => property.Key, StringComparer.Ordinal))
+        foreach ((string name, string text) in source.Properties)
             model.Metadata[name] = text;
         new OptimizeStage(registry.Optimizers, options.Logger, cancellationToken).Run(model, report);
         FinishedModel.Complete(model, report);
