@@ -12,7 +12,7 @@ internal sealed class CastChainOptimizer : NodeOptimizer
         if (node.Outputs.Count != 1 || node.Outputs[0].IsUnused || node.Input(0)?.Producer is not { } inner)
             return false;
         if (node.Is("Not") && inner.Is("Not"))
-            return Identities.Bypass(node, inner.Inputs[0]!);
+            return Fusion.Bypass(node, inner.Inputs[0]!);
         if (!node.Is("Cast") || !inner.Is("Cast") || !SkipsMiddle(node, inner))
             return false;
         node.SetInput(0, inner.Inputs[0]);

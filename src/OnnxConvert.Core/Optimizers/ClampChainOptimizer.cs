@@ -15,7 +15,7 @@ internal sealed class ClampChainOptimizer : NodeOptimizer
         if (Clamp.TryRead(node) is not { } outer || node.Outputs[0].IsUnused || outer.Input.Producer is not { } producer || Clamp.TryRead(producer) is not { } inner)
             return false;
         if (outer.Contains(inner))
-            return Identities.Bypass(node, outer.Input);
+            return Fusion.Bypass(node, outer.Input);
         if (!inner.Contains(outer))
             return false;
         node.SetInput(outer.InputIndex, inner.Input);

@@ -10,7 +10,7 @@ namespace OnnxConvert.Optimizers;
 internal sealed class IdentityOptimizer : NodeOptimizer
 {
     protected override bool Optimize(Node node, Graph graph, OptimizerContext context) =>
-        node.Domain.Length == 0 && PassedInput(node, context.Opset) is >= 0 and int input && Identities.Bypass(node, node.Inputs[input]!);
+        node.Domain.Length == 0 && PassedInput(node, context.Opset) is >= 0 and int input && Fusion.Bypass(node, node.Inputs[input]!);
 
     /// <summary>Which input the first output is equal to, or -1.</summary>
     private static int PassedInput(Node node, int opset)

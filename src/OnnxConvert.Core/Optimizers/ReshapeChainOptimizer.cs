@@ -20,7 +20,7 @@ internal sealed class ReshapeChainOptimizer : NodeOptimizer
         if (node.Inputs[0]!.Producer is not { } inner || !KeepsOrder(inner) || (node.Is("Transpose") && inner.Is("Transpose")))
             return false;
         Value source = inner.Inputs[0]!;
-        if (ShapeComparison.AreSame(source.Shape, output.Shape) && Identities.Bypass(node, source))
+        if (ShapeComparison.AreSame(source.Shape, output.Shape) && Fusion.Bypass(node, source))
             return true;
         return ReshapeTarget.Of(source.Shape, output.Shape) is { } target && MakeReshape(node, graph, source, target);
     }

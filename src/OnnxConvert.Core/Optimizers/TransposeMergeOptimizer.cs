@@ -28,7 +28,7 @@ internal sealed class TransposeMergeOptimizer : NodeOptimizer
         }
 
         if (permutation.IsIdentity)
-            return Identities.Bypass(node, input);
+            return Fusion.Bypass(node, input);
 
         if (input.Producer is not { } inner || !inner.Is("Transpose") || !ReferenceEquals(inner.Graph, graph) || inner.Attributes.Ints("perm").IsEmpty)
             return false;
@@ -36,7 +36,7 @@ internal sealed class TransposeMergeOptimizer : NodeOptimizer
         node.SetInput(0, inner.Inputs[0]);
         node.Attributes.Set(new NodeAttribute("perm", [.. both.Axes.ToArray().Select(axis => (long)axis)]));
         if (both.IsIdentity)
-            Identities.Bypass(node, inner.Inputs[0]!);
+            Fusion.Bypass(node, inner.Inputs[0]!);
         return true;
     }
 

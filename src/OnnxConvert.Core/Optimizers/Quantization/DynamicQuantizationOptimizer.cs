@@ -53,7 +53,7 @@ internal sealed class DynamicQuantizationOptimizer : IOptimizer
 
         emit.Prefix = node.Name;
         Value? result = node.OpType == "Conv" ? Convolve(node, x, emit) : Multiply(node, x, weights, emit);
-        return result is not null && Identities.Bypass(node, result);
+        return result is not null && Fusion.Bypass(node, result);
     }
 
     private static Value? Multiply(Node node, Value x, Weights weights, Emitter emit)

@@ -42,7 +42,7 @@ internal sealed class QuantizedTableOptimizer : NodeOptimizer
             index = Insert(graph, node, "Add", [index, graph.AddInitializer("lowest", TensorData.Scalar(-sbyte.MinValue))], stored, ElementType.Int32);
         Value values = graph.AddInitializer($"{node.Outputs[0].Name}_table", table);
         Value result = Insert(graph, node, "Gather", [values, index], stored, quantize.Value.Type, new NodeAttribute("axis", 0L));
-        return Identities.Bypass(node, result);
+        return Fusion.Bypass(node, result);
     }
 
     private static Value Insert(Graph graph, Node before, string opType, Value[] inputs, Value like, ElementType type, params ReadOnlySpan<NodeAttribute> attributes)

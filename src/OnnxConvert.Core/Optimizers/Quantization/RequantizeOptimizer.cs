@@ -20,7 +20,7 @@ internal sealed class RequantizeOptimizer : NodeOptimizer
         }
 
         if (quantize.Value.Type == dequantize.Value.Type)
-            return Identities.Bypass(node, dequantize.Value.Input);
+            return Fusion.Bypass(node, dequantize.Value.Input);
 
         if (!QuantizationNode.TryRead(dequantize.Value.Input.Producer, "QuantizeLinear", out QuantizationNode? first) || !first.Value.SameGrid(quantize.Value))
             return false;

@@ -21,12 +21,12 @@ internal sealed class GeluPass(OptimizationLevel level) : NodeOptimizer
             return false;
         }
 
-        Value x = scale.Inputs[0]!, other = product.OtherInput(sum.Outputs[0]);
+        Value x = scale.Inputs[0]!, other = product.Other(sum.Outputs[0])!;
         Node last = product;
         Node? half = null;
         if (ReferenceEquals(other, x))
         {
-            if (product.OnlyReader("Mul") is not { } halved || !Scalars.IsAbout(halved.OtherInput(product.Outputs[0]), 0.5f))
+            if (product.OnlyReader("Mul") is not { } halved || !Scalars.IsAbout(halved.Other(product.Outputs[0]), 0.5f))
                 return false;
             last = halved;
         }

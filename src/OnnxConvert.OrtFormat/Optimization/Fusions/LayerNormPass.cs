@@ -22,7 +22,7 @@ internal sealed class LayerNormPass(OptimizationLevel level) : NodeOptimizer
             return false;
         }
 
-        Value x = node.Inputs[0]!, scale = product.OtherInput(found.Division.Outputs[0]), bias = sum.OtherInput(product.Outputs[0]);
+        Value x = node.Inputs[0]!, scale = product.Other(found.Division.Outputs[0])!, bias = sum.Other(product.Outputs[0])!;
         if (!Normalization.ScalesRows(scale, x) || bias.Shape is not { Rank: 1 } shape || !shape.Equals(scale.Shape))
             return false;
         Node fused = Fusion.Replace(sum.Outputs[0], "LayerNormalization", "", [x, scale, bias], [sum, product, found.Division, .. found.Between, squared, divided, node]);

@@ -14,7 +14,7 @@ internal sealed class SimplifiedLayerNormPass : NodeOptimizer
         Value? x = node.Input(0);
         if (x is null || Normalization.Find(node, x) is not { } found || found.Division.OnlyReader("Mul") is not { } product)
             return false;
-        Value scale = product.OtherInput(found.Division.Outputs[0]);
+        Value scale = product.Other(found.Division.Outputs[0])!;
         if (!Normalization.ScalesRows(scale, x))
             return false;
         Node fused = Fusion.Replace(product.Outputs[0], "SimplifiedLayerNormalization", "", [x, scale], [product, found.Division, .. found.Between]);
