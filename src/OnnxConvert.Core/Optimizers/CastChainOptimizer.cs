@@ -4,9 +4,9 @@ using OnnxConvert.Rewriting;
 namespace OnnxConvert.Optimizers;
 
 /// <summary>Cast(Cast(x)) → Cast(x), or x, where the type in the middle holds every value of the first one; Not(Not(x)) → x.</summary>
-[Optimizer(After = typeof(IdentityOptimizer))]
-internal sealed class CastChainOptimizer : NodeOptimizer
+public sealed class CastChainOptimizer : NodeOptimizer
 {
+    /// <inheritdoc/>
     protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (node.Outputs.Count != 1 || node.Outputs[0].IsUnused || node.Input(0)?.Producer is not { } inner)

@@ -7,9 +7,9 @@ namespace OnnxConvert.Optimizers;
 /// Relu, Clip, and Max or Min with one constant limit their input to an interval. Of two in a row the outer one goes when it is
 /// the wider, the inner one when its interval holds the outer's.
 /// </summary>
-[Optimizer(After = typeof(CastChainOptimizer))]
-internal sealed class ClampChainOptimizer : NodeOptimizer
+public sealed class ClampChainOptimizer : NodeOptimizer
 {
+    /// <inheritdoc/>
     protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (Clamp.TryRead(node) is not { } outer || node.Outputs[0].IsUnused || outer.Input.Producer is not { } producer || Clamp.TryRead(producer) is not { } inner)

@@ -5,9 +5,9 @@ using OnnxConvert.Rewriting;
 namespace OnnxConvert.Optimizers;
 
 /// <summary>Transpose(Transpose(x)) → Transpose(x), or x where the two cancel; Transpose of a constant → a constant; Shape(Transpose(x)) → Gather(Shape(x)).</summary>
-[Optimizer]
-internal sealed class TransposeMergeOptimizer : NodeOptimizer
+public sealed class TransposeMergeOptimizer : NodeOptimizer
 {
+    /// <inheritdoc/>
     protected override bool Optimize(Node node, Graph graph, OptimizerContext context) =>
         node.Is("Transpose") ? Merge(node, graph) : node.Is("Shape") && ReadPastTranspose(node, graph);
 

@@ -37,11 +37,11 @@ internal sealed class ConversionPipeline(SourceModel source, ConversionOptions o
     {
         var registry = new RegistrationBuilder();
         source.Handlers.Register(registry);
-        BuiltInOptimizers.Register(registry);
+        BuiltInPasses.AddTo(registry.Optimizers);
         if (options.QuantizedTables)
-            registry.Optimizers.Add(new QuantizedTableOptimizer());
+            registry.Optimizers.Add(BuiltInPasses.QuantizedTables, new QuantizedTableOptimizer());
         if (options.QuantizeActivations)
-            registry.Optimizers.Add(new DynamicQuantizationOptimizer());
+            registry.Optimizers.Add(BuiltInPasses.DynamicQuantization, new DynamicQuantizationOptimizer());
         foreach (IRegistrationModule module in options.Modules)
         {
             registry.StartModule();

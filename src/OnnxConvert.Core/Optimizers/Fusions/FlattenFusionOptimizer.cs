@@ -8,9 +8,9 @@ namespace OnnxConvert.Optimizers.Fusions;
 /// Transpose → Reshape to (N, features) → Gemm → Reshape → Gemm with permuted weights: a dense layer behind a convolution
 /// reads the features in whatever order they are stored. Quantization in between stays where it is.
 /// </summary>
-[Optimizer(After = typeof(ConvScaleFusionOptimizer))]
-internal sealed class FlattenFusionOptimizer : NodeOptimizer
+public sealed class FlattenFusionOptimizer : NodeOptimizer
 {
+    /// <inheritdoc/>
     protected override bool Optimize(Node node, Graph graph, OptimizerContext context) =>
         node.Is("Gemm") && node.Attributes.Int("transB") == 1 && node.Attributes.Int("transA") == 0 && Fuse(node, graph);
 

@@ -9,9 +9,9 @@ namespace OnnxConvert.Optimizers.Fusions;
 /// Pad(0) → Conv → Conv with wider pads; also where a DequantizeLinear stands between, whose zero point is what was padded.
 /// Pad(lowest value) → MaxPool likewise. Only spatial dimensions may be padded, by constant amounts that are not negative.
 /// </summary>
-[Optimizer(After = typeof(ReshapeQuantizationOptimizer))]
-internal sealed class PadFusionOptimizer : NodeOptimizer
+public sealed class PadFusionOptimizer : NodeOptimizer
 {
+    /// <inheritdoc/>
     protected override bool Optimize(Node node, Graph graph, OptimizerContext context) =>
         (node.Is("Conv") || node.Is("MaxPool")) && Fuse(node, context.Opset);
 

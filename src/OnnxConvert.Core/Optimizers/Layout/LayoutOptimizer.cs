@@ -8,8 +8,7 @@ namespace OnnxConvert.Optimizers.Layout;
 /// transposes next to themselves and stop thinking about it; here it is decided once, for the whole graph, which tensors
 /// are stored channels first and which channels last.
 /// </summary>
-[Optimizer(After = typeof(TransposeMergeOptimizer))]
-internal sealed class LayoutOptimizer : IOptimizer
+public sealed class LayoutOptimizer : IOptimizer
 {
     private readonly Func<Node, int, LayoutRule?> _findRule;
 
@@ -22,6 +21,7 @@ internal sealed class LayoutOptimizer : IOptimizer
     /// <summary>An optimizer that asks for a rule, by node and opset, where there is none for ONNX's own operators.</summary>
     internal LayoutOptimizer(Func<Node, int, LayoutRule?> findRule) => _findRule = (node, opset) => LayoutRules.Find(node, opset) ?? findRule(node, opset);
 
+    /// <inheritdoc/>
     public bool Optimize(OptimizerContext context)
     {
         bool changed = false;

@@ -10,7 +10,7 @@ namespace OnnxConvert.Optimizers.Quantization;
 /// Gather from the 256 results. What TFLite does for LOGISTIC, TANH, EXP and the like: exact on every runtime, but slower than
 /// the functions themselves in most, so it is only done when asked for.
 /// </summary>
-internal sealed class QuantizedTableOptimizer : NodeOptimizer
+public sealed class QuantizedTableOptimizer : NodeOptimizer
 {
     private const int Entries = 256;
 
@@ -23,6 +23,7 @@ internal sealed class QuantizedTableOptimizer : NodeOptimizer
         "Abs", "Add", "Ceil", "Div", "Elu", "Exp", "Floor", "HardSigmoid", "HardSwish", "LeakyRelu", "Log", "Mul", "Neg", "Pow",
         "Reciprocal", "Round", "Sigmoid", "Sign", "Softplus", "Softsign", "Sqrt", "Sub", "Tanh");
 
+    /// <inheritdoc/>
     protected override bool Optimize(Node node, Graph graph, OptimizerContext context) => TryReplace(node, context.Opset);
 
     private static bool TryReplace(Node node, int opset)

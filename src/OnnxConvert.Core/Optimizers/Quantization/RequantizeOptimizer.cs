@@ -7,9 +7,9 @@ namespace OnnxConvert.Optimizers.Quantization;
 /// DequantizeLinear → QuantizeLinear with equal parameters → nothing. QuantizeLinear → DequantizeLinear → QuantizeLinear
 /// where both quantizations are one grid in int8 and uint8 form → the last QuantizeLinear alone.
 /// </summary>
-[Optimizer(After = typeof(Layout.LayoutOptimizer))]
-internal sealed class RequantizeOptimizer : NodeOptimizer
+public sealed class RequantizeOptimizer : NodeOptimizer
 {
+    /// <inheritdoc/>
     protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!QuantizationNode.TryRead(node, "QuantizeLinear", out QuantizationNode? quantize)

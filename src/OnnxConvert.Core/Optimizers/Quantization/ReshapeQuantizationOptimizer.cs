@@ -7,9 +7,9 @@ namespace OnnxConvert.Optimizers.Quantization;
 /// DequantizeLinear → Reshape → Reshape → DequantizeLinear, and Reshape → QuantizeLinear → QuantizeLinear → Reshape, so that
 /// linear operators stand next to their quantization, where runtimes fuse them. Squeeze, Unsqueeze and Flatten likewise.
 /// </summary>
-[Optimizer(After = typeof(RequantizeOptimizer))]
-internal sealed class ReshapeQuantizationOptimizer : NodeOptimizer
+public sealed class ReshapeQuantizationOptimizer : NodeOptimizer
 {
+    /// <inheritdoc/>
     protected override bool Optimize(Node node, Graph graph, OptimizerContext context) =>
         IsReshape(node) ? MoveBeforeDequantize(node, graph) : MoveBehindQuantize(node);
 

@@ -1,13 +1,16 @@
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.OrtFormat.Optimization.Basic;
+namespace OnnxConvert.Optimizers.Fusions;
 
 /// <summary>What a BatchNormalization with constant parameters does to each channel.</summary>
-internal static class BatchNormScale
+public static class BatchNormScale
 {
     /// <summary>Factor and summand of each channel; null where a parameter is no float constant of so many channels, or more than the normalized value is read.</summary>
-    internal static (float[] Scale, float[] Offset)? Read(Node norm, long channels)
+    /// <param name="norm">A BatchNormalization.</param>
+    /// <param name="channels">The number of channels.</param>
+    public static (float[] Scale, float[] Offset)? Read(Node norm, long channels)
     {
+        ArgumentNullException.ThrowIfNull(norm);
         if (norm.Outputs.Skip(1).Any(output => output.Name.Length > 0 || !output.IsUnused) || norm.Attributes.Int("training_mode") != 0)
             return null;
         var parameters = new float[4][];
