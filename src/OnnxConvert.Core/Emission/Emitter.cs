@@ -20,6 +20,12 @@ public sealed partial class Emitter
     {
     }
 
+    /// <summary>An emitter that adds the operator sets of other domains to <paramref name="imports"/>.</summary>
+    internal Emitter(Graph graph, int opset, NameScope names, OrderedDictionary<string, long> imports)
+        : this(graph, opset, names, new KnownContents(opset), imports)
+    {
+    }
+
     private Emitter(Graph graph, int opset, NameScope names, KnownContents contents, OrderedDictionary<string, long> otherDomains)
     {
         Graph = graph;
