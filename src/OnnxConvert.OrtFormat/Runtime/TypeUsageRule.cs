@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.OrtFormat;
+namespace OnnxConvert.OrtFormat.Runtime;
 
 /// <summary>Which arguments of an operator have types that matter.</summary>
 internal sealed class TypeUsageRule

@@ -1,7 +1,7 @@
 using OnnxConvert.Ir;
-using static OnnxConvert.OrtFormat.NodeRules;
+using static OnnxConvert.OrtFormat.Runtime.NodeRules;
 
-namespace OnnxConvert.OrtFormat;
+namespace OnnxConvert.OrtFormat.Runtime;
 
 /// <summary>What ONNX Runtime's CoreML execution provider runs as a model of the kind MLProgram.</summary>
 internal static class CoreMLProgramTable

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OnnxConvert.OrtFormat;
+namespace OnnxConvert.OrtFormat.Runtime;
 
 /// <summary>The releases of ONNX Runtime, and what each takes at most.</summary>
 /// <remarks>

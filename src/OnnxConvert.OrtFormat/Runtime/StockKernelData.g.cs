@@ -1,5 +1,5 @@
 // Made by tools/generate-stock-kernels.cs
-namespace OnnxConvert.OrtFormat;
+namespace OnnxConvert.OrtFormat.Runtime;
 
 /// <summary>What releases of stock ONNX Runtime load on the CPU; a type variable that is not listed takes all types of the definition.</summary>
 internal static class StockKernelData

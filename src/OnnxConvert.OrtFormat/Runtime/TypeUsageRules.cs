@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace OnnxConvert.OrtFormat;
+namespace OnnxConvert.OrtFormat.Runtime;
 
 /// <summary>
 /// Which arguments' types the kernels of an operator dispatch on, so that types that no model uses can be left out of a

@@ -1,4 +1,4 @@
-namespace OnnxConvert.OrtFormat.Lowering;
+namespace OnnxConvert.OrtFormat.Runtime;
 
 /// <summary>Which of ONNX's operators ONNX Runtime 1.31.1 computes in float16 on the CPU: found by loading a model of each.</summary>
 internal static class Float16Kernels

@@ -1,6 +1,6 @@
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.OrtFormat.Lowering;
+namespace OnnxConvert.OrtFormat.Runtime;
 
 /// <summary>
 /// The operators with a body that ONNX Runtime 1.31.1 has no CPU kernel for: it writes them out itself when it loads an ONNX model,

@@ -1,4 +1,4 @@
-namespace OnnxConvert.OrtFormat;
+namespace OnnxConvert.OrtFormat.Runtime;
 
 /// <summary>Why an accelerator does not run a node.</summary>
 [Flags]

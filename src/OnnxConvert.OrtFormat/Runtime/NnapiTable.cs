@@ -1,7 +1,7 @@
 using OnnxConvert.Ir;
-using static OnnxConvert.OrtFormat.NodeRules;
+using static OnnxConvert.OrtFormat.Runtime.NodeRules;
 
-namespace OnnxConvert.OrtFormat;
+namespace OnnxConvert.OrtFormat.Runtime;
 
 /// <summary>What ONNX Runtime's NNAPI execution provider runs (the operator builders of its source, and nnapi_supported_ops.md).</summary>
 internal static class NnapiTable

@@ -1,6 +1,6 @@
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.OrtFormat;
+namespace OnnxConvert.OrtFormat.Runtime;
 
 /// <summary>What an execution provider of ONNX Runtime runs: operators, and the conditions for their nodes.</summary>
 internal sealed class ProviderTable(string name, Dictionary<string, NodeRule[]> rules, IEnumerable<string> listed, int mostDimensions = int.MaxValue)

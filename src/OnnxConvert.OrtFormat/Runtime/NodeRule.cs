@@ -1,6 +1,6 @@
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.OrtFormat;
+namespace OnnxConvert.OrtFormat.Runtime;
 
 /// <summary>A condition that an accelerator has for the nodes of an operator; null if it holds, or if too little is known to tell.</summary>
 internal delegate Obstacle? NodeRule(Node node);

@@ -3,10 +3,10 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.Emission;
 
 /// <summary>
-/// The element types with which an operator is written. Where ONNX's definition or ONNX Runtime's CPU kernels (1.31, as
-/// its OperatorKernels.md lists them) leave a type out, the operator is computed in a wider one, and the result cast back.
+/// The element types that the CPU kernels of common runtimes cover, beside what ONNX's definition allows in an opset: what a model is
+/// written for when nobody says which runtime will run it.
 /// </summary>
-internal static class KernelTypes
+internal sealed class CommonKernels : IKernelSupport
 {
     private static readonly ElementType[] Wide = [ElementType.Float, ElementType.Double, ElementType.Int32, ElementType.Int64];
     private static readonly ElementType[] WideUnsigned = [.. Wide, ElementType.UInt32, ElementType.UInt64];
@@ -14,19 +14,11 @@ internal static class KernelTypes
     private static readonly ElementType[] Float = [ElementType.Float];
     private static readonly ElementType[] WideAndBytes = [.. Wide, ElementType.Int8, ElementType.UInt8];
 
-    /// <summary>The type in which to compute, which is <paramref name="type"/> itself when it is covered.</summary>
-    internal static ElementType For(string opType, ElementType type, int opset)
-    {
-        if (Covered(opType, opset) is not { } covered || Array.IndexOf(covered, type) >= 0)
-            return type;
-        foreach (ElementType wider in Wider(type))
-        {
-            if (Array.IndexOf(covered, wider) >= 0)
-                return wider;
-        }
+    /// <summary>The one instance.</summary>
+    internal static CommonKernels Instance { get; } = new();
 
-        return type;
-    }
+    /// <inheritdoc/>
+    public bool Supports(string opType, ElementType type, int opset) => Covered(opType, opset) is not { } covered || Array.IndexOf(covered, type) >= 0;
 
     /// <summary>The types that need no cast; null where every type is fine.</summary>
     private static ElementType[]? Covered(string opType, int opset) => opType switch
@@ -56,16 +48,5 @@ internal static class KernelTypes
         "Conv" or "ConvTranspose" or "AveragePool" or "GlobalAveragePool" or "LRN" or "PRelu" or "Acos" or "Acosh" or "Asin" or "Asinh" or "Atan" or "Atanh" or "Cosh" or "Det" or "Sinh" or "Tan" or "Elu" or "Erf" or "Gelu" or "Gemm" or "LeakyRelu" or "Selu" or "HardSwish" or "HardSigmoid" => Float,
         "Exp" or "Log" or "Sqrt" or "Reciprocal" or "Sigmoid" or "Tanh" or "Sin" or "Cos" or "Floor" or "Ceil" or "Round" or "Softmax" or "LogSoftmax" or "Softplus" or "Softsign" => Real,
         _ => null,
-    };
-
-    private static ElementType[] Wider(ElementType type) => type switch
-    {
-        ElementType.Int8 or ElementType.UInt8 or ElementType.Int16 or ElementType.UInt16 or ElementType.Bool => [ElementType.Int32, ElementType.Float],
-        ElementType.Int32 => [ElementType.Int64, ElementType.Double, ElementType.Float],
-        ElementType.UInt32 => [ElementType.Int64, ElementType.Double],
-        ElementType.Int64 or ElementType.UInt64 => [ElementType.Int64, ElementType.Double],
-        ElementType.Float16 or ElementType.BFloat16 => [ElementType.Float],
-        ElementType.Double => [ElementType.Float],
-        _ => [],
     };
 }
