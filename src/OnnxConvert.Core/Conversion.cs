@@ -120,7 +120,7 @@ public sealed class Conversion
     /// <param name="cancellationToken">Stops the conversion between operators and passes.</param>
     /// <exception cref="UnsupportedModelException">Something in the model cannot be converted; everything of that kind is listed.</exception>
     /// <exception cref="InvalidModelException">The model contradicts itself.</exception>
-    /// <exception cref="ConversionException">The result is not valid ONNX: a fault of this library or of what was added to it.</exception>
+    /// <exception cref="InternalErrorException">A fault of this library or of what was added to it.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The opset is not covered.</exception>
     public ConversionResult ToOnnx(int opset = 18, CancellationToken cancellationToken = default)
     {

@@ -26,7 +26,7 @@ public static class OnnxModel
         if (file.Length > int.MaxValue)
             throw new InvalidModelException($"'{path}' has {file.Length} bytes; an ONNX file has less than 2 GB, what is beyond stands in external data.");
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Model model = OnnxReader.Read(file.Slice(0, (int)file.Length).Span, folder);
+        Model model = Read(file.Slice(0, (int)file.Length).Span, folder);
         // A span alone does not keep the mapping.
         GC.KeepAlive(file);
         return model;
@@ -45,7 +45,7 @@ public static class OnnxModel
             throw new InvalidModelException($"The stream has {stream.Length - stream.Position} bytes; an ONNX file has less than 2 GB, what is beyond stands in external data.");
         using var buffer = new MemoryStream();
         stream.CopyTo(buffer);
-        return OnnxReader.Read(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), externalDataFolder);
+        return Read(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), externalDataFolder);
     }
 
     /// <summary>Loads a model from memory.</summary>
@@ -54,7 +54,7 @@ public static class OnnxModel
     /// <returns>The model. It need not be valid; <see cref="ModelChecker"/> tells.</returns>
     /// <exception cref="InvalidModelException">The bytes are no ONNX model, or one that contradicts itself.</exception>
     /// <exception cref="UnsupportedModelException">The model stores tensors in a way that is not supported.</exception>
-    public static Model Load(ReadOnlyMemory<byte> bytes, string? externalDataFolder = null) => OnnxReader.Read(bytes.Span, externalDataFolder);
+    public static Model Load(ReadOnlyMemory<byte> bytes, string? externalDataFolder = null) => Read(bytes.Span, externalDataFolder);
 
     /// <summary>
     /// Saves a model to a file, and to a second one beside it where <paramref name="options"/> or the size call for external data.
@@ -99,6 +99,18 @@ public static class OnnxModel
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         using FileStream stream = files.Create(Path.Combine(folder, location));
         return OnnxWriter.Write(model, new ExternalDataWriter(stream, location, threshold, options.ExternalDataAlignment));
+    }
+
+    private static Model Read(ReadOnlySpan<byte> bytes, string? externalDataFolder)
+    {
+        try
+        {
+            return OnnxReader.Read(bytes, externalDataFolder);
+        }
+        catch (Exception exception) when (InternalErrorException.IsCausedBy(exception))
+        {
+            throw InternalErrorException.Of("Reading the ONNX model", exception);
+        }
     }
 
     private static void CheckSize(Model model, long threshold)

@@ -58,7 +58,7 @@ public sealed class OrtModel
         // Offsets in the format reach no further.
         if (file.Length > Array.MaxLength)
             throw new InvalidModelException($"'{path}' has {file.Length} bytes; an ORT format file has less than 2 GB.");
-        return OrtReader.Read(new OrtFile(file.Slice(0, (int)file.Length), path + ExternalDataExtension));
+        return Read(new OrtFile(file.Slice(0, (int)file.Length), path + ExternalDataExtension));
     }
 
     /// <summary>Loads a model from a stream, from its present position to its end. The stream stays open.</summary>
@@ -80,19 +80,23 @@ public sealed class OrtModel
     /// <param name="bytes">The whole model. It must not change while the model is in use.</param>
     /// <exception cref="InvalidModelException">The bytes are no ORT format model, or a broken one.</exception>
     /// <exception cref="UnsupportedModelException">The model is of a later version, or has external data.</exception>
-    public static OrtModel Load(ReadOnlyMemory<byte> bytes) => OrtReader.Read(new OrtFile(bytes, null));
+    public static OrtModel Load(ReadOnlyMemory<byte> bytes) => Read(new OrtFile(bytes, null));
 
     /// <summary>Makes a model of the ORT format from an ONNX model, which stays as it is.</summary>
     /// <param name="model">The model.</param>
     /// <param name="options">How far to optimize and for what; null for the defaults.</param>
     /// <param name="cancellationToken">Asked between passes.</param>
     /// <exception cref="InvalidModelException">The model contradicts itself.</exception>
+    /// <exception cref="ArgumentException">The options leave out what they need.</exception>
+    /// <exception cref="InternalErrorException">A fault of this library.</exception>
     /// <exception cref="UnsupportedModelException">The format, or ONNX Runtime's CPU kernels, cannot express something in the model; everything of that kind is listed.</exception>
     public static OrtModel FromOnnx(Model model, OrtOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         options ??= new OrtOptions();
-        return Contradictions.Guard(() =>
+        if (options.OptimizationStyle == OptimizationStyle.Fixed)
+            options.RequiredBlockSize();
+        return InternalErrorException.Guard("The conversion to the ORT format", () =>
         {
             var passes = new PassReport();
             Model lowered = OnnxLowering.Lower(model, options, passes, cancellationToken);
@@ -152,4 +156,6 @@ public sealed class OrtModel
             throw new ArgumentException("External data stands in a second file; save to a path.", nameof(options));
         OrtWriter.Write(this, options, null).WriteTo(stream);
     }
+
+    private static OrtModel Read(OrtFile file) => InternalErrorException.Guard("Reading the ORT format model", () => OrtReader.Read(file));
 }

@@ -80,7 +80,7 @@ internal static class OptimizationPasses
 
     internal static IReadOnlyList<IOptimizer> Layout(OrtOptions options) =>
     [
-        .. options.TargetPlatform == TargetPlatform.Amd64 ? [new BlockedChannelsPass(options.ChannelBlockSize)] : Array.Empty<IOptimizer>(),
+        .. options.RequiredBlockSize() is { } blockSize ? [new BlockedChannelsPass(blockSize)] : Array.Empty<IOptimizer>(),
         new ChannelsLastConvPass(),
         new FusedConvAddPass(),
     ];

@@ -27,6 +27,7 @@ public static class OrtOptimizer
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
+        options.RequiredBlockSize();
         PassReport report = OptimizePortably(model, options.OptimizationLevel, cancellationToken);
         report.Add(OptimizeForCpu(model, options.OptimizationLevel, options, cancellationToken));
         return report;

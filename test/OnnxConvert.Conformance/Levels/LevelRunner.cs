@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using Microsoft.ML.OnnxRuntime;
 using OnnxConvert.Conformance.Running;
 using OnnxConvert.OrtFormat;
@@ -7,6 +8,9 @@ namespace OnnxConvert.Conformance.Levels;
 /// <summary>Optimizes a model by ONNX Runtime and by this project, and compares which operators are left and what they compute.</summary>
 internal sealed class LevelRunner(LevelRequest request)
 {
+    /// <summary>Stock ONNX Runtime takes that of the machine.</summary>
+    private static readonly int MachineBlock = Avx512F.IsSupported ? 16 : 8;
+
     /// <param name="name">What the model is called.</param>
     /// <param name="onnx">The model.</param>
     public CaseResult Run(string name, byte[] onnx)
@@ -33,7 +37,7 @@ internal sealed class LevelRunner(LevelRequest request)
 
     private CaseResult Compare(string name, byte[] onnx, byte[] reference)
     {
-        var model = OnnxModel.Load(onnx).ToOrt(new OrtOptions { OptimizationLevel = request.Level, TargetPlatform = request.Platform }).ToOnnx();
+        var model = OnnxModel.Load(onnx).ToOrt(new OrtOptions { OptimizationLevel = request.Level, TargetPlatform = request.Platform, ChannelBlockSize = MachineBlock }).ToOnnx();
         using var stream = new MemoryStream();
         OnnxModel.Save(model, stream);
         byte[] ours = stream.ToArray();

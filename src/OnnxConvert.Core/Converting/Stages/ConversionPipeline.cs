@@ -23,7 +23,7 @@ internal sealed class ConversionPipeline(SourceModel source, ConversionOptions o
         SourceBoundary.Apply(graphs[main], options);
 
         new RewriteStage(registry, options, report, cancellationToken).Run(graphs);
-        Model model = new HandlerStage(registry, options, opset, report, cancellationToken).Run(graphs, main, outputNames);
+        Model model = InternalErrorException.Guard("The conversion", () => new HandlerStage(registry, options, opset, report, cancellationToken).Run(graphs, main, outputNames));
         model.DocString = source.Description;
         foreach ((string name, string text) in source.Properties)
             model.Metadata[name] = text;
