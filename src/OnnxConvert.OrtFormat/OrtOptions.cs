@@ -1,3 +1,5 @@
+using OnnxConvert.Rewriting;
+
 namespace OnnxConvert.OrtFormat;
 
 /// <summary>How an ONNX model becomes one in the ORT format.</summary>
@@ -37,6 +39,12 @@ public sealed record OrtOptions
         get;
         init => field = value is null or 8 or 16 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "ONNX Runtime stores 8 or 16 channels side by side.");
     }
+
+    /// <summary>
+    /// Changes the passes of a level, which are named by <see cref="OrtPasses"/>, before they run:
+    /// <c>(level, passes) => passes.Remove(OrtPasses.MatMulAdd)</c>.
+    /// </summary>
+    public Action<OptimizationLevel, PassList<IOptimizer>>? EditPasses { get; init; }
 
     /// <summary>The size of a block, or null where the model is not stored in blocks.</summary>
     /// <exception cref="ArgumentException">It is needed and not given.</exception>

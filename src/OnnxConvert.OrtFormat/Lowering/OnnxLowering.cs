@@ -16,7 +16,7 @@ internal static class OnnxLowering
         FunctionInlining.Inline(model);
         Sort(model);
         ValueTypes.Infer(model);
-        report.Add(OrtOptimizer.OptimizePortably(model, Level(options), cancellationToken));
+        report.Add(OrtOptimizer.OptimizePortably(model, Level(options), options, cancellationToken));
         // Some operators are written out by the types of their inputs.
         ValueTypes.Infer(model);
         FunctionExpansion.Expand(model, FunctionKernels.IsMissing);
