@@ -1,5 +1,6 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
+using OnnxConvert.Numerics;
 using OnnxConvert.Operators.Evaluation;
 using OnnxConvert.Operators.Inference;
 using OnnxConvert.Rewriting;
@@ -40,7 +41,7 @@ public sealed class ConstantFoldingOptimizer(ConstantFoldingOptions options) : N
         if (!Evaluator.Knows(node) || _options.KeptOperators.Contains(node.OpType) || node.Outputs.All(output => output.IsUnused))
             return null;
         if (Contents(node, opset) is not { } inputs)
-            return _options.FoldsSingleSizes && KnownSizes(node) is { } sizes ? [sizes] : null;
+            return _options.FoldsSingleSizes && KnownSizes(node, opset) is { } sizes ? [sizes] : null;
         ShapeInference.InferNode(node, opset);
         return _limit.Allows(node, inputs) && Evaluator.TryEvaluate(node, opset, inputs, out TensorData[] outputs) && FitsDeclaredTypes(node, outputs) ? outputs : null;
     }
@@ -67,7 +68,7 @@ public sealed class ConstantFoldingOptimizer(ConstantFoldingOptions options) : N
         && Evaluator.TryEvaluate(node, opset, [.. node.Inputs.Select(input => input?.Constant)], out TensorData[] results) ? results[0] : null;
 
     /// <summary>Sizes that are known although others of the same tensor are not.</summary>
-    private static TensorData? KnownSizes(Node node)
+    private static TensorData? KnownSizes(Node node, int opset)
     {
         if (node.OpType is not ("Gather" or "Slice") || node.Outputs[0].ElementType is not (ElementType.Int64 or ElementType.Int32)
             || node.Outputs[0].Shape?.ToSizes() is not { } dims || node.Inputs[0]?.Shape is not { Rank: 1 })
@@ -75,7 +76,7 @@ public sealed class ConstantFoldingOptimizer(ConstantFoldingOptions options) : N
             return null;
         }
 
-        return ShapeData.Integers(node.Outputs[0]) is { } sizes && sizes.Length == Indexing.Count(dims)
+        return ShapeInference.KnownIntegers(node.Outputs[0], opset) is { } sizes && sizes.Length == Indexing.Count(dims)
             ? Numbers.Integers(sizes, node.Outputs[0].ElementType).Reshape(dims)
             : null;
     }

@@ -22,7 +22,7 @@ public sealed class FunctionInlining
     {
         _model = model;
         _names = names;
-        _functions = model.Functions.ToDictionary(f => (OperatorSchemas.NormalizeDomain(f.Domain), f.Name, f.Overload));
+        _functions = model.Functions.ToDictionary(f => (Domains.Normalize(f.Domain), f.Name, f.Overload));
     }
 
     /// <summary>Inlines all calls in all graphs of a model, which has no functions any more then. New nodes stand at the end of their graph.</summary>
@@ -158,6 +158,6 @@ public sealed class FunctionInlining
     /// <summary>An operator of the function that is not the same in both versions; null if there is none.</summary>
     private static string? ChangedOperator(Function function, string domain, long ours, long theirs) => function.Body.SelfAndSubgraphs()
         .SelectMany(g => g.Nodes)
-        .Where(n => n.Domain == OperatorSchemas.NormalizeDomain(domain))
-        .FirstOrDefault(n => OperatorSchemas.Find(domain, n.OpType, ours)?.SinceVersion != OperatorSchemas.Find(domain, n.OpType, theirs)?.SinceVersion)?.OpType;
+        .Where(n => n.Domain == Domains.Normalize(domain))
+        .FirstOrDefault(n => OperatorRegistry.Find(domain, n.OpType, ours)?.SinceVersion != OperatorRegistry.Find(domain, n.OpType, theirs)?.SinceVersion)?.OpType;
 }

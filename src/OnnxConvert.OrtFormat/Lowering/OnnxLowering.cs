@@ -1,6 +1,7 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Files;
 using OnnxConvert.Ir;
+using OnnxConvert.OrtFormat.Runtime;
 using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Lowering;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OnnxConvert.Ir;
+using OnnxConvert.OrtFormat.Runtime;
 using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat;

@@ -32,5 +32,5 @@ public static class FunctionBodies
     /// <param name="domain">The operator's domain; empty for ONNX's own.</param>
     /// <param name="opType">The operator.</param>
     public static FunctionBody? Find(string domain, string opType) =>
-        OperatorSchemas.NormalizeDomain(domain).Length == 0 ? OfOnnx.GetValueOrDefault(opType) : null;
+        Domains.Normalize(domain).Length == 0 ? OfOnnx.GetValueOrDefault(opType) : null;
 }
