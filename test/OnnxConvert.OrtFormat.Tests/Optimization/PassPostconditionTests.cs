@@ -12,7 +12,7 @@ namespace OnnxConvert.OrtFormat.Tests.Optimization;
 public class PassPostconditionTests
 {
     /// <summary>Each pass sees one of so many backend models; together they see all.</summary>
-    private const int Share = 8;
+    private const int Share = 4;
 
     private static readonly PassIdentity[] OfOrt = [.. Named(typeof(OrtPasses))];
 
@@ -65,8 +65,10 @@ public class PassPostconditionTests
         int offset = pass.Sum(letter => letter) % Share, changed = 0;
         foreach ((string name, byte[] before) in Models(offset))
         {
-            Model model = OnnxModel.Load(before);
-            string boundary = Boundary(model);
+            Model model = OnnxModel.Load(before), prepared = OnnxModel.Load(before);
+            // What is done before all passes settles types, and inputs of old files that are constants.
+            OrtOptimizer.Optimize(prepared, options with { EditPasses = (_, passes) => RemoveAllBut(passes, null) });
+            string boundary = Boundary(prepared);
             if (OrtOptimizer.Optimize(model, options).Rounds == 0)
                 continue;
             changed++;
