@@ -10,6 +10,7 @@ public sealed class Node
     private readonly List<int> _useIndices = [];
     private readonly List<Value> _outputs = [];
     private Dictionary<string, string>? _metadata;
+    private Annotations _annotations;
 
     internal Node(Graph graph, string opType, string domain)
     {
@@ -58,8 +59,8 @@ public sealed class Node
     /// <summary>The node after this one in the graph's order.</summary>
     public Node? Next { get; internal set; }
 
-    /// <summary>What a file format keeps of the node beyond this class.</summary>
-    internal object? Extras { get; set; }
+    /// <summary>What a file format or a pass keeps of the node beyond this class.</summary>
+    public ref Annotations Annotations => ref _annotations;
 
     /// <summary>The graphs held by attributes: branches and loop bodies.</summary>
     public IEnumerable<Graph> Subgraphs

@@ -8,6 +8,7 @@ public sealed class Value
 {
     private readonly List<Use> _uses = [];
     private Dictionary<string, string>? _metadata;
+    private Annotations _annotations;
 
     internal Value(Graph graph, string name, OnnxType? type)
     {
@@ -75,8 +76,8 @@ public sealed class Value
 
     internal int OutputCount { get; set; }
 
-    /// <summary>What a file format keeps of the value beyond this class.</summary>
-    internal object? Extras { get; set; }
+    /// <summary>What a file format or a pass keeps of the value beyond this class.</summary>
+    public ref Annotations Annotations => ref _annotations;
 
     /// <summary>Name and type, for messages.</summary>
     public override string ToString() => $"'{Name}' {Type?.ToString() ?? "of unknown type"}";

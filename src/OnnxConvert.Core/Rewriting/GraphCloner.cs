@@ -9,8 +9,10 @@ internal static class GraphCloner
 
     private static Graph Clone(Graph source, Dictionary<Value, Value> map)
     {
-        var graph = new Graph(source.Name) { DocString = source.DocString, Extras = source.Extras };
-        Copy(source.Metadata, source.HasMetadata, () => graph.Metadata);
+        var graph = new Graph(source.Name) { DocString = source.DocString };
+        graph.Annotations.CopyFrom(source.Annotations);
+        if (source.HasMetadata)
+            Copy(source.Metadata, graph.Metadata);
         foreach (Value input in source.Inputs)
             map[input] = Describe(input, graph.AddInput(input.Name, input.Type));
         CopyContents(source, graph, map);
@@ -43,8 +45,9 @@ internal static class GraphCloner
         copy.Name = node.Name;
         copy.Overload = node.Overload;
         copy.DocString = node.DocString;
-        copy.Extras = node.Extras;
-        Copy(node.Metadata, node.HasMetadata, () => copy.Metadata);
+        copy.Annotations.CopyFrom(node.Annotations);
+        if (node.HasMetadata)
+            Copy(node.Metadata, copy.Metadata);
         foreach (NodeAttribute attribute in node.Attributes)
         {
             copy.Attributes.Set(attribute.Kind switch
@@ -72,16 +75,15 @@ internal static class GraphCloner
         copy.Type = source.Type;
         copy.Quantization = source.Quantization;
         copy.DocString = source.DocString;
-        copy.Extras = source.Extras;
-        Copy(source.Metadata, source.HasMetadata, () => copy.Metadata);
+        copy.Annotations.CopyFrom(source.Annotations);
+        if (source.HasMetadata)
+            Copy(source.Metadata, copy.Metadata);
         return copy;
     }
 
-    private static void Copy(IDictionary<string, string> source, bool any, Func<IDictionary<string, string>> target)
+    private static void Copy(IDictionary<string, string> source, IDictionary<string, string> target)
     {
-        if (!any)
-            return;
         foreach ((string key, string value) in source)
-            target()[key] = value;
+            target[key] = value;
     }
 }

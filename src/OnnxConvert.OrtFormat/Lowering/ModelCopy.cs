@@ -3,7 +3,7 @@ using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Lowering;
 
-/// <summary>Copies models, sharing the contents of constants.</summary>
+/// <summary>Copies models, sharing the contents of constants, but not the files that these lie in: whoever gives a copy away does that.</summary>
 internal static class ModelCopy
 {
     public static Model Of(Model source)

@@ -12,6 +12,7 @@ internal static class OnnxRaising
         HashSet<string> used = [.. model.Graph.SelfAndSubgraphs().SelectMany(g => g.Nodes).Select(n => n.Domain), ""];
         foreach (string domain in model.OpsetImports.Keys.Where(d => !used.Contains(d)).ToArray())
             model.OpsetImports.Remove(domain);
+        model.ShareFiles(source.MappedFiles);
         return model;
     }
 }
