@@ -6,7 +6,7 @@ namespace OnnxConvert.Ir;
 /// </summary>
 public sealed class Value
 {
-    private readonly List<Use> _uses = [];
+    private readonly SmallList<Use> _uses = new();
     private Dictionary<string, string>? _metadata;
     private Annotations _annotations;
 
@@ -94,6 +94,6 @@ public sealed class Value
         Use last = _uses[^1];
         _uses[index] = last;
         last.Node.MoveUse(last.InputIndex, index);
-        _uses.RemoveAt(_uses.Count - 1);
+        _uses.RemoveLast();
     }
 }
