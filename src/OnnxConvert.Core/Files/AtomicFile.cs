@@ -60,6 +60,10 @@ public sealed class AtomicFile(IReadOnlyList<MappedFile>? mapped = null) : IDisp
     /// <summary>A name beside a file that no other writer has, of this process or another.</summary>
     private static string Beside(string path, string extension) => $"{path}.{Path.GetRandomFileName()}.{extension}";
 
+    internal static string Refusal(string path, Exception cause, IReadOnlyList<MappedFile> mapped) => mapped.Any(file => file.Path == path)
+        ? $"'{path}' cannot be replaced: the model that is being saved was loaded from it and reads its constants there ({cause.Message}). Save it elsewhere, dispose the model and whatever shares its constants, then move the file."
+        : $"'{path}' cannot be replaced ({cause.Message}). If a model that was loaded from it is still in use, dispose it first: not every system replaces a file that is mapped into memory.";
+
     private sealed class Entry(string final, string temporary)
     {
         private string? _aside;
@@ -83,7 +87,7 @@ public sealed class AtomicFile(IReadOnlyList<MappedFile>? mapped = null) : IDisp
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException && File.Exists(final))
             {
-                throw new IOException(Refusal(e, mapped), e);
+                throw new IOException(Refusal(final, e, mapped), e);
             }
         }
 
@@ -108,9 +112,5 @@ public sealed class AtomicFile(IReadOnlyList<MappedFile>? mapped = null) : IDisp
                 // Windows keeps a mapped file; it is complete and out of the way.
             }
         }
-
-        private string Refusal(Exception cause, IReadOnlyList<MappedFile> mapped) => mapped.Any(file => file.Path == final)
-            ? $"'{final}' cannot be replaced: the model that is being saved was loaded from it and reads its constants there ({cause.Message}). Save it elsewhere, dispose the model and whatever shares its constants, then move the file."
-            : $"'{final}' cannot be replaced ({cause.Message}). If a model that was loaded from it is still in use, dispose it first: not every system replaces a file that is mapped into memory.";
     }
 }

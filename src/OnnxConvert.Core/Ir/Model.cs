@@ -3,7 +3,7 @@ namespace OnnxConvert.Ir;
 /// <summary>A graph with all that a file says about it. It owns the mapped files that its constants are views of.</summary>
 /// <remarks>
 /// Disposing a model lets its files go, so that they can be replaced and deleted on every system, unless another model shares
-/// them. The graph stays; but the bytes of a constant that lies in a file throw <see cref="ObjectDisposedException"/> from then on.
+/// them. The graph stays, but cannot be saved; and the bytes of a constant that lies in a file throw <see cref="ObjectDisposedException"/> from then on.
 /// A model that is never disposed lets its files go when neither it nor its constants can be reached any more.
 /// </remarks>
 public sealed class Model : IDisposable
@@ -50,12 +50,16 @@ public sealed class Model : IDisposable
     public ref Annotations Annotations => ref _annotations;
 
     /// <summary>The mapped files that the model owns.</summary>
+    /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
     public IReadOnlyList<MappedFile> MappedFiles
     {
         get
         {
             lock (_lock)
+            {
+                ObjectDisposedException.ThrowIf(_isDisposed, this);
                 return [.. _files];
+            }
         }
     }
 

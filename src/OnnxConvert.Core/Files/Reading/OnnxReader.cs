@@ -23,7 +23,9 @@ internal static class OnnxReader
         return model;
     }
 
-    private static Model Read(ModelProto proto, TensorReader tensors)
+    /// <param name="proto">The message; what is read is taken out of it.</param>
+    /// <param name="tensors">Reads tensors, from where their bytes are.</param>
+    internal static Model Read(ModelProto proto, TensorReader tensors)
     {
         var attributes = new AttributeReader(tensors);
         var graphs = new GraphReader(tensors, attributes);
