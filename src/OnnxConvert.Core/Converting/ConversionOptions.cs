@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using OnnxConvert.Converting.Stages;
+using OnnxConvert.Emission;
 
 namespace OnnxConvert.Converting;
 
@@ -16,23 +17,25 @@ internal sealed record ConversionOptions
 
     internal bool KeepIntegerBoundary { get; init; }
 
-    internal ImmutableDictionary<string, ImmutableArray<long>> InputShapes { get; init; } = ImmutableDictionary<string, ImmutableArray<long>>.Empty;
+    internal ImmutableSortedDictionary<string, ImmutableArray<long>> InputShapes { get; init; } = ImmutableSortedDictionary.Create<string, ImmutableArray<long>>(StringComparer.Ordinal);
 
     internal ImmutableHashSet<string> InputsAsNchw { get; init; } = [];
 
     internal ImmutableHashSet<string> OutputsAsNchw { get; init; } = [];
 
-    internal ImmutableDictionary<string, string> Renames { get; init; } = ImmutableDictionary<string, string>.Empty;
+    internal ImmutableSortedDictionary<string, string> Renames { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     internal SourceSignature? Signature { get; init; }
 
     internal ImmutableArray<string> Outputs { get; init; } = [];
 
-    internal ImmutableDictionary<string, string> PassThrough { get; init; } = ImmutableDictionary<string, string>.Empty;
+    internal ImmutableSortedDictionary<string, string> PassThrough { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     internal ImmutableArray<IRegistrationModule> Modules { get; init; } = [];
 
     internal ImmutableArray<Action<RegistrationBuilder>> Registrations { get; init; } = [];
+
+    internal IKernelSupport? Kernels { get; init; }
 
     internal ILogger Logger { get; init; } = NullLogger.Instance;
 }

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using OnnxConvert.Numerics;
+using OnnxConvert.Operators.Layout;
 
 namespace OnnxConvert.Ir;
 
@@ -34,7 +36,7 @@ internal sealed class TransposedTensorData : TensorData
         }
 
         int size = ElementType.IsSubByte() ? throw TooLong() : ElementType.BitSize() / 8;
-        var strides = new Strides(_source.Dims.AsSpan(), _permutation);
+        var strides = new PermutedWalk(_source.Dims.AsSpan(), _permutation);
         using TensorPin source = _source.Pin();
         var piece = new byte[Piece];
         for (long done = 0; done < ElementCount; done += Piece / size)
@@ -50,7 +52,7 @@ internal sealed class TransposedTensorData : TensorData
 
     public override TensorData Transpose(params ReadOnlySpan<int> permutation)
     {
-        Strides.Check(permutation, Rank);
+        PermutedWalk.Check(permutation, Rank);
         var composed = new int[permutation.Length];
         for (int i = 0; i < composed.Length; i++)
             composed[i] = _permutation[permutation[i]];
@@ -59,7 +61,7 @@ internal sealed class TransposedTensorData : TensorData
 
     internal static TensorData Of(TensorData source, ReadOnlySpan<int> permutation)
     {
-        var dims = new Strides(source.Dims.AsSpan(), permutation).Dims;
+        var dims = new PermutedWalk(source.Dims.AsSpan(), permutation).Dims;
         return KeepsOrder(source.Dims.AsSpan(), permutation)
             ? source.Reshape(dims)
             : new TransposedTensorData(source, permutation.ToArray(), dims);
@@ -83,7 +85,7 @@ internal sealed class TransposedTensorData : TensorData
 
     private byte[] Materialize()
     {
-        var strides = new Strides(_source.Dims.AsSpan(), _permutation);
+        var strides = new PermutedWalk(_source.Dims.AsSpan(), _permutation);
         using TensorPin source = _source.Pin();
         if (ElementType.IsSubByte())
             return MaterializePacked(strides, source);
@@ -92,15 +94,15 @@ internal sealed class TransposedTensorData : TensorData
         return bytes;
     }
 
-    private unsafe byte[] MaterializePacked(Strides strides, TensorPin source)
+    private unsafe byte[] MaterializePacked(PermutedWalk strides, TensorPin source)
     {
         var elements = new byte[checked((int)ElementCount)];
-        fixed (byte* unpacked = PackedElements.Unpack(source.Span, ElementType, ElementCount))
+        fixed (byte* unpacked = PackedElements.Unpack(source.Span, ElementType.BitSize(), ElementCount))
             strides.Copy(unpacked, 0, elements);
-        return PackedElements.Pack(elements, ElementType);
+        return PackedElements.Pack(elements, ElementType.BitSize());
     }
 
-    private unsafe void Copy(Strides strides, TensorPin source, long first, Span<byte> target)
+    private unsafe void Copy(PermutedWalk strides, TensorPin source, long first, Span<byte> target)
     {
         byte* from = source.Pointer;
         switch (ElementType.BitSize())

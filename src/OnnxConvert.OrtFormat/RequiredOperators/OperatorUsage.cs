@@ -3,6 +3,7 @@ using OnnxConvert.Ir;
 using OnnxConvert.Operators.Inference;
 using OnnxConvert.OrtFormat.Optimization;
 using OnnxConvert.OrtFormat.Reading;
+using OnnxConvert.OrtFormat.Runtime;
 using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat;
@@ -57,7 +58,7 @@ public sealed class OperatorUsage
         if (model.RuntimeOptimizations.Count == 0)
             return;
         HashSet<OperatorUse> known = [.. _uses];
-        Model replayed = SavedOptimizations.Replay(model.Model, model.RuntimeOptimizations);
+        using Model replayed = SavedOptimizations.Replay(model.Model, model.RuntimeOptimizations);
         Add(name, replayed.Graph, replayed.OpsetImports, known);
     }
 

@@ -1,4 +1,6 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Operators.Layout;
+using OnnxConvert.Operators;
 using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.Optimizers.Layout;
@@ -8,8 +10,7 @@ namespace OnnxConvert.Optimizers.Layout;
 /// transposes next to themselves and stop thinking about it; here it is decided once, for the whole graph, which tensors
 /// are stored channels first and which channels last.
 /// </summary>
-[Optimizer(After = typeof(TransposeMergeOptimizer))]
-internal sealed class LayoutOptimizer : IOptimizer
+public sealed class LayoutOptimizer : IOptimizer
 {
     private readonly Func<Node, int, LayoutRule?> _findRule;
 
@@ -20,8 +21,13 @@ internal sealed class LayoutOptimizer : IOptimizer
     }
 
     /// <summary>An optimizer that asks for a rule, by node and opset, where there is none for ONNX's own operators.</summary>
-    internal LayoutOptimizer(Func<Node, int, LayoutRule?> findRule) => _findRule = (node, opset) => LayoutRules.Find(node, opset) ?? findRule(node, opset);
+    internal LayoutOptimizer(Func<Node, int, LayoutRule?> findRule) => _findRule = (node, opset) => RuleOf(node, opset) ?? findRule(node, opset);
 
+    /// <summary>The rule by which a node can be permuted, or null when its dimensions have fixed meanings.</summary>
+    private static LayoutRule? RuleOf(Node node, int opset) =>
+        node.Domain.Length == 0 && OperatorRegistry.Find(node)?.Layout is { } rule && rule.Applies(node, opset) ? rule : null;
+
+    /// <inheritdoc/>
     public bool Optimize(OptimizerContext context)
     {
         bool changed = false;
