@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace OnnxConvert.Files.FlatBuffers;
@@ -5,6 +6,7 @@ namespace OnnxConvert.Files.FlatBuffers;
 /// <summary>A table or struct of a <see cref="FlatBuffer"/>, as generated accessors read it. The names are those that flatc writes.</summary>
 /// <param name="position">Where the table starts.</param>
 /// <param name="buffer">The buffer.</param>
+[SuppressMessage("Naming", "CA1707:Identifiers should not contain underscores", Justification = "Generated code has these names.")]
 public readonly struct FlatTable(int position, FlatBuffer buffer)
 {
     /// <summary>Where the table starts.</summary>

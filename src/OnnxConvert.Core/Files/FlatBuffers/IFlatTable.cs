@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace OnnxConvert.Files.FlatBuffers;
 
 /// <summary>A generated accessor. The names are those that flatc writes.</summary>
+[SuppressMessage("Naming", "CA1707:Identifiers should not contain underscores", Justification = "Generated code has these names.")]
 public interface IFlatTable
 {
     /// <summary>The buffer that has the table.</summary>
