@@ -38,7 +38,8 @@ public static class OrtFormatExtensions
     public static ConversionResult ToOrt(this Conversion conversion, string path, OrtOptions? options = null, int opset = DefaultOpset, CancellationToken cancellationToken = default)
     {
         ConversionResult result = conversion.ToOnnx(opset, cancellationToken);
-        OrtModel.FromOnnx(result.Model, options, cancellationToken).Save(path);
+        using OrtModel model = OrtModel.FromOnnx(result.Model, options, cancellationToken);
+        model.Save(path);
         return result;
     }
 }

@@ -82,7 +82,7 @@ internal static class ConvertFolderCommand
         string name = Path.GetRelativePath(folder, input);
         try
         {
-            var converted = models.Convert(input, request, cancellationToken);
+            using var converted = models.Convert(input, request, cancellationToken);
             OutputFile.Save(output, converted);
             converted.AddUsage?.Invoke(usage);
             return new Outcome(name, converted.NodeCount, new FileInfo(output).Length, clock.Elapsed, Error: null);

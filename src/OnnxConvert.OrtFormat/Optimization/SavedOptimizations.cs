@@ -52,8 +52,16 @@ internal static class SavedOptimizations
         HashSet<Node> saved = [.. Nodes(model).Zip(Nodes(copy)).Where(pair => named.Contains(pair.First)).Select(pair => pair.Second)];
         return InternalErrorException.Guard("Replaying saved optimizations", () =>
         {
-            OrtOptimizer.Replay(copy, saved.Contains);
-            return copy;
+            try
+            {
+                OrtOptimizer.Replay(copy, saved.Contains);
+                return copy;
+            }
+            catch
+            {
+                copy.Dispose();
+                throw;
+            }
         });
     }
 

@@ -13,6 +13,7 @@ internal sealed class ConversionPipeline(SourceModel source, ConversionOptions o
 {
     internal ConversionResult Run()
     {
+        using MappedFileSet held = MappedFileSet.Of(source.MappedFiles);
         var report = new ConversionReport(source.Format, opset);
         RegistrationBuilder registry = BuildRegistry(report);
         if (options.Signature is null && source.Signatures.Count > 1)
@@ -30,6 +31,7 @@ internal sealed class ConversionPipeline(SourceModel source, ConversionOptions o
         new OptimizeStage(registry.Optimizers, options.Logger, cancellationToken).Run(model, report);
         FinishedModel.Complete(model, report);
         Log.Converted(options.Logger, source.Format, report.Operators.Count, report.NodeCount, opset);
+        model.ShareFiles(source.MappedFiles);
         return new ConversionResult(model, report);
     }
 
