@@ -1,4 +1,4 @@
-// Makes src/OnnxConvert.Core/Onnx/Schemas/OperatorSchemaData.g.cs:
+// Makes src/OnnxConvert.Core/Operators/Schemas/OperatorSchemaData.g.cs:
 //     dotnet run tools/generate-onnx-schemas.cs -- PATH_TO_JSON
 // The JSON is a list of the schema versions of all operators: domain, name, since, deprecated, inputs, outputs,
 // constraints, attrs, in_range, out_range.
@@ -109,7 +109,7 @@ string Source()
     var text = new StringBuilder();
     text.Append("""
         // Made by: dotnet run tools/generate-onnx-schemas.cs -- PATH_TO_JSON
-        namespace OnnxConvert.Onnx.Schemas;
+        namespace OnnxConvert.Operators.Schemas;
 
         /// <summary>All operator schemas as text in the assembly's data section; <see cref="OperatorSchemaParser"/> knows the form.</summary>
         internal static class OperatorSchemaData

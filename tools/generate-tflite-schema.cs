@@ -160,7 +160,7 @@ internal static class LayoutText
         var unionStarts = schema.Unions.Select((_, i) => schema.Unions.Take(i).Sum(u => u.Members.Length)).Append(schema.Unions.Sum(u => u.Members.Length));
         var members = schema.Unions.SelectMany(u => u.Members.OrderBy(m => m.Value).Select(m => m.Value == 0 ? 0 : schema.TableIndex(m.Name)));
         var text = new StringBuilder(Header.Text);
-        text.Append("using System;\nusing OnnxConvert.FlatBuffers;\n\nnamespace OnnxConvert.TfLite.Schema;\n\n");
+        text.Append("using System;\nusing OnnxConvert.Files.FlatBuffers;\n\nnamespace OnnxConvert.TfLite.Schema;\n\n");
         text.Append("/// <summary>The tables of the schema, as the structural verifier walks them.</summary>\ninternal sealed class SchemaLayout : FlatBufferLayout\n{\n");
         text.Append("    public static SchemaLayout Instance { get; } = new();\n\n");
         text.Append($"    public override int Root => {schema.TableIndex("Model")};\n\n");

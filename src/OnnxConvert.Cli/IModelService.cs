@@ -1,7 +1,6 @@
 using OnnxConvert.Cli.Convert;
 using OnnxConvert.Cli.Inspect;
 using OnnxConvert.Cli.Ops;
-using OnnxConvert.Ir;
 using OnnxConvert.OrtFormat;
 
 namespace OnnxConvert.Cli;

@@ -28,7 +28,7 @@ public sealed class ModuleGenerator : IIncrementalGenerator
     private static IncrementalValueProvider<ImmutableArray<Registration>> Marked(IncrementalGeneratorInitializationContext context, string kind) =>
         context.SyntaxProvider
             .ForAttributeWithMetadataName(
-                Registration.Namespace + "." + kind + "Attribute",
+                Registration.NamespaceOf(kind) + "." + kind + "Attribute",
                 (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
                 (found, _) => Registration.Read(found, kind).ToImmutableArray())
             .SelectMany((registrations, _) => registrations)

@@ -8,7 +8,6 @@ namespace OnnxConvert.Generators;
 /// <summary>One attribute on one class, reduced to what the generated code needs.</summary>
 internal sealed class Registration : IEquatable<Registration>
 {
-    internal const string Namespace = "OnnxConvert.Extensibility";
 
     /// <summary><c>OpHandler</c>, <c>Rewriter</c> or <c>Optimizer</c>.</summary>
     internal string Kind { get; private set; } = "";
@@ -39,6 +38,9 @@ internal sealed class Registration : IEquatable<Registration>
 
     internal string Interface => Kind == "OpHandler" ? "IOpHandler" : Kind == "Rewriter" ? "IRewriter" : "IOptimizer";
 
+    /// <summary>Where the attribute of a kind and the interface that goes with it stand.</summary>
+    internal static string NamespaceOf(string kind) => kind == "Optimizer" ? "OnnxConvert.Rewriting" : "OnnxConvert.Converting";
+
     internal static IEnumerable<Registration> Read(GeneratorAttributeSyntaxContext context, string kind)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
@@ -51,7 +53,7 @@ internal sealed class Registration : IEquatable<Registration>
                 Place = SourcePlace.Of(context.TargetNode),
                 Problem = FindProblem(type),
             };
-            registration.ImplementsInterface = type.AllInterfaces.Any(i => i.ToDisplayString() == Namespace + "." + registration.Interface);
+            registration.ImplementsInterface = type.AllInterfaces.Any(i => i.ToDisplayString() == NamespaceOf(registration.Kind) + "." + registration.Interface);
             if (kind == "OpHandler" && attribute.ConstructorArguments.Length == 2)
             {
                 registration.Domain = attribute.ConstructorArguments[0].Value as string ?? "";

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using OnnxConvert.Files;
 using OnnxConvert.Ir;
-using OnnxConvert.Onnx.Files;
 using OnnxConvert.OrtFormat.Kernels;
 using OnnxConvert.OrtFormat.Lowering;
 using OnnxConvert.OrtFormat.Optimization;

@@ -1,6 +1,7 @@
-using OnnxConvert.Extensibility;
+using OnnxConvert.Checking;
+using OnnxConvert.Emission;
 using OnnxConvert.Ir;
-using OnnxConvert.Pipeline;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.Core.Tests;
 

@@ -1,3 +1,5 @@
+using OnnxConvert.Converting;
+
 namespace OnnxConvert.Extensibility;
 
 /// <summary>Writes one ONNX node, for tests that ask only which handler ran.</summary>

@@ -1,5 +1,7 @@
 using Acme.Models;
+using OnnxConvert.Converting;
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 using OnnxConvert.TfLite;
 
 namespace OnnxConvert.Extensibility;

@@ -25,7 +25,7 @@ public class DiagnosticsTests
     public void OC0001_names_a_private_nested_class()
     {
         Diagnostic diagnostic = Single("""
-            using OnnxConvert.Extensibility;
+            using OnnxConvert.Converting;
             public class Outer
             {
                 [OpHandler("d", "A")]
@@ -35,9 +35,9 @@ public class DiagnosticsTests
         Assert.That(diagnostic.GetMessage(), Is.EqualTo("'Outer.Inner' cannot be registered: generated code cannot see it; make it internal or public"));
     }
 
-    [TestCase("[OnnxConvert.Extensibility.OpHandler(\"d\", \"A\")] public class Foo;", "'Foo' is marked [OpHandler] but does not implement IOpHandler")]
-    [TestCase("[OnnxConvert.Extensibility.Rewriter] public class Foo;", "'Foo' is marked [Rewriter] but does not implement IRewriter")]
-    [TestCase("[OnnxConvert.Extensibility.Optimizer] public class Foo;", "'Foo' is marked [Optimizer] but does not implement IOptimizer")]
+    [TestCase("[OnnxConvert.Converting.OpHandler(\"d\", \"A\")] public class Foo;", "'Foo' is marked [OpHandler] but does not implement IOpHandler")]
+    [TestCase("[OnnxConvert.Converting.Rewriter] public class Foo;", "'Foo' is marked [Rewriter] but does not implement IRewriter")]
+    [TestCase("[OnnxConvert.Rewriting.Optimizer] public class Foo;", "'Foo' is marked [Optimizer] but does not implement IOptimizer")]
     public void OC0002_names_the_interface_that_is_missing(string source, string message)
     {
         Diagnostic diagnostic = Single(source);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using OnnxConvert.Extensibility;
+using OnnxConvert.Converting;
 
 namespace OnnxConvert.Generators;
 

@@ -11,7 +11,7 @@ public class ModuleGeneratorTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.CompilerMessages, Is.Empty);
-            Assert.That(run.Source, Does.Contain("[assembly: global::OnnxConvert.Extensibility.RegistrationModule<global::Acme.Models.Generated.RegistrationModule>]"));
+            Assert.That(run.Source, Does.Contain("[assembly: global::OnnxConvert.Converting.RegistrationModule<global::Acme.Models.Generated.RegistrationModule>]"));
             Assert.That(run.Calls, Is.EqualTo(new[]
             {
                 "registry.AddHandler(\"tflite.custom\", \"Foo\", new global::Acme.Foo(), 0, null);",
@@ -66,7 +66,7 @@ public class ModuleGeneratorTests
     public void Registers_records_nested_classes_and_parts_of_a_class_once()
     {
         GeneratorRun run = GeneratorRun.Of("""
-            using OnnxConvert.Extensibility;
+            using OnnxConvert.Converting;
             public static class Outer
             {
                 [OpHandler("d", "Nested")]

@@ -5,7 +5,7 @@ internal static class Sources
 {
     public static string Handler(string name, string attribute, string modifiers = "internal sealed", string body = "public void Convert(OpContext op) { }") =>
         $$"""
-        using OnnxConvert.Extensibility;
+        using OnnxConvert.Converting;
         namespace Acme;
         {{attribute}}
         {{modifiers}} class {{name}} : IOpHandler
@@ -16,7 +16,7 @@ internal static class Sources
 
     public static string Rewriter(string name, string arguments = "") =>
         $$"""
-        using OnnxConvert.Extensibility;
+        using OnnxConvert.Converting;
         using OnnxConvert.Ir;
         namespace Acme;
         [Rewriter{{arguments}}]
@@ -28,7 +28,7 @@ internal static class Sources
 
     public static string Optimizer(string name, string arguments = "") =>
         $$"""
-        using OnnxConvert.Extensibility;
+        using OnnxConvert.Rewriting;
         namespace Acme;
         [Optimizer{{arguments}}]
         public sealed class {{name}} : IOptimizer

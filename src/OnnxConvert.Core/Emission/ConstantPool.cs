@@ -1,6 +1,6 @@
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.Extensibility;
+namespace OnnxConvert.Emission;
 
 /// <summary>The initializers of a graph that is being written; equal small constants are one.</summary>
 internal sealed class ConstantPool(Graph graph, NameScope names)

@@ -1,6 +1,7 @@
+using OnnxConvert.Converting;
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.Extensibility;
+namespace OnnxConvert.Emission;
 
 public sealed partial class Emitter
 {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.Extensibility;
+namespace OnnxConvert.Emission;
 
 public sealed partial class Emitter
 {

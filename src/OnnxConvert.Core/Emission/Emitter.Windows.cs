@@ -1,6 +1,6 @@
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.Extensibility;
+namespace OnnxConvert.Emission;
 
 public sealed partial class Emitter
 {

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using OnnxConvert.Evaluation;
 using OnnxConvert.Ir;
-using OnnxConvert.Onnx.Inference;
+using OnnxConvert.Operators.Evaluation;
+using OnnxConvert.Operators.Inference;
 
-namespace OnnxConvert.Extensibility;
+namespace OnnxConvert.Emission;
 
 /// <summary>
 /// Writes ONNX nodes into a graph as the target opset wants them. What differs between opsets (an attribute that became

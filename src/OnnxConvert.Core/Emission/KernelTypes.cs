@@ -1,6 +1,6 @@
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.Extensibility;
+namespace OnnxConvert.Emission;
 
 /// <summary>
 /// The element types with which an operator is written. Where ONNX's definition or ONNX Runtime's CPU kernels (1.31, as

@@ -1,4 +1,4 @@
-namespace OnnxConvert.Extensibility;
+namespace OnnxConvert.Emission;
 
 /// <summary>The permutations between channels last, as TFLite has it, and channels first, as ONNX has it.</summary>
 public static class Layouts

@@ -1,4 +1,4 @@
-namespace OnnxConvert.Extensibility;
+namespace OnnxConvert.Emission;
 
 /// <summary>Gives out names that are unique within a model, the wished one where it is free.</summary>
 internal sealed class NameScope

@@ -1,6 +1,6 @@
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.Extensibility;
+namespace OnnxConvert.Emission;
 
 /// <summary>Numbers as tensor contents.</summary>
 internal static class Numbers

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace OnnxConvert.Extensibility;
+namespace OnnxConvert.Emission;
 
 /// <summary>How a convolution or pooling window moves over the spatial dimensions, outermost first.</summary>
 /// <param name="Kernel">The sizes of the window; default: those of the weights.</param>

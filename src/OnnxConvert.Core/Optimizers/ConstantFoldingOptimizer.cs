@@ -1,7 +1,8 @@
-using OnnxConvert.Evaluation;
-using OnnxConvert.Extensibility;
+using OnnxConvert.Emission;
 using OnnxConvert.Ir;
-using OnnxConvert.Onnx.Inference;
+using OnnxConvert.Operators.Evaluation;
+using OnnxConvert.Operators.Inference;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.Optimizers;
 

@@ -1,7 +1,7 @@
-using OnnxConvert.Evaluation;
-using OnnxConvert.Extensibility;
+using OnnxConvert.Emission;
 using OnnxConvert.Ir;
-using OnnxConvert.Optimizers.Layout;
+using OnnxConvert.Operators.Evaluation;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.Optimizers;
 

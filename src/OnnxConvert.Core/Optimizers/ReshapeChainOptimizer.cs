@@ -1,6 +1,6 @@
-using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
 using OnnxConvert.Optimizers.Layout;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.Optimizers;
 

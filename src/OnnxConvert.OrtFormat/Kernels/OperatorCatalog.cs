@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OnnxConvert.Ir;
+using OnnxConvert.Operators;
 using OnnxConvert.OrtFormat.Reading;
 
 namespace OnnxConvert.OrtFormat.Kernels;

@@ -1,4 +1,4 @@
-using OnnxConvert.Pipeline;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Lowering;
 

@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Operators;
 
 namespace OnnxConvert.OrtFormat.Lowering;
 

@@ -1,6 +1,7 @@
-using OnnxConvert.Extensibility;
+using OnnxConvert.Emission;
 using OnnxConvert.Ir;
-using OnnxConvert.Pipeline;
+using OnnxConvert.Operators;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Lowering;
 

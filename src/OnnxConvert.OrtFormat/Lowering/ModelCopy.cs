@@ -1,5 +1,5 @@
 using OnnxConvert.Ir;
-using OnnxConvert.Pipeline;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Lowering;
 

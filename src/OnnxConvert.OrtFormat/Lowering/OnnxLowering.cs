@@ -1,6 +1,6 @@
-using OnnxConvert.Extensibility;
+using OnnxConvert.Emission;
+using OnnxConvert.Files;
 using OnnxConvert.Ir;
-using OnnxConvert.Onnx.Files;
 
 namespace OnnxConvert.OrtFormat.Lowering;
 

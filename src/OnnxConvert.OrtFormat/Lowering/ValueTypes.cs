@@ -1,5 +1,5 @@
 using OnnxConvert.Ir;
-using OnnxConvert.Onnx.Inference;
+using OnnxConvert.Operators.Inference;
 
 namespace OnnxConvert.OrtFormat.Lowering;
 

@@ -1,4 +1,3 @@
-using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
 using OnnxConvert.Optimizers;
 using OnnxConvert.Optimizers.Layout;
@@ -7,6 +6,7 @@ using OnnxConvert.OrtFormat.Optimization.Fusions;
 using OnnxConvert.OrtFormat.Optimization.Layout;
 using OnnxConvert.OrtFormat.Optimization.Layout.Blocked;
 using OnnxConvert.OrtFormat.Optimization.Quantization;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization;
 

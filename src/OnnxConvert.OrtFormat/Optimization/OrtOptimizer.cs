@@ -1,9 +1,8 @@
-using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
-using OnnxConvert.Onnx.Inference;
+using OnnxConvert.Operators.Inference;
 using OnnxConvert.OrtFormat.Lowering;
 using OnnxConvert.OrtFormat.Optimization;
-using OnnxConvert.Pipeline;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using OnnxConvert.Files.Reading;
 using OnnxConvert.Ir;
-using OnnxConvert.Onnx.Reading;
 using Fbs = OnnxConvert.OrtFormat.Schema;
 
 namespace OnnxConvert.OrtFormat.Reading;

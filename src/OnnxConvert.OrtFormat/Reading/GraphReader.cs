@@ -1,5 +1,6 @@
+using OnnxConvert.Files.Reading;
 using OnnxConvert.Ir;
-using OnnxConvert.Onnx.Reading;
+using OnnxConvert.Operators;
 using Fbs = OnnxConvert.OrtFormat.Schema;
 
 namespace OnnxConvert.OrtFormat.Reading;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Google.FlatBuffers;
-using OnnxConvert.FlatBuffers;
+using OnnxConvert.Files.FlatBuffers;
 using OnnxConvert.Ir;
 using OnnxConvert.OrtFormat.Schema;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OnnxConvert.Ir;
+using OnnxConvert.Operators;
 using OnnxConvert.OrtFormat.Kernels;
 using Fbs = OnnxConvert.OrtFormat.Schema;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using OnnxConvert.Ir;
-using OnnxConvert.Onnx.Inference;
+using OnnxConvert.Operators.Inference;
 using OnnxConvert.OrtFormat.Optimization;
 using OnnxConvert.OrtFormat.Reading;
-using OnnxConvert.Pipeline;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OnnxConvert.Operators;
 
 namespace OnnxConvert.OrtFormat;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OnnxConvert.Ir;
+using OnnxConvert.Operators;
 using OnnxConvert.OrtFormat.Kernels;
 
 namespace OnnxConvert.OrtFormat;

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Google.FlatBuffers;
+using OnnxConvert.Files;
 using OnnxConvert.Ir;
-using OnnxConvert.Onnx.Files;
+using OnnxConvert.Operators;
 using OnnxConvert.OrtFormat.Kernels;
 using Fbs = OnnxConvert.OrtFormat.Schema;
 

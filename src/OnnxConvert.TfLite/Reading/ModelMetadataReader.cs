@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Google.FlatBuffers;
-using OnnxConvert.FlatBuffers;
+using OnnxConvert.Files.FlatBuffers;
 using OnnxConvert.TfLite.MetadataSchema;
 
 namespace OnnxConvert.TfLite.Reading;

@@ -15,18 +15,18 @@ internal static class ModelProperties
     private const long LongestText = 1 << 20;
 
     /// <summary>The properties of the model as a whole.</summary>
-    public static ImmutableDictionary<string, string> Of(TfLiteModel model)
+    public static OrderedDictionary<string, string> Of(TfLiteModel model)
     {
-        var properties = ImmutableDictionary.CreateBuilder<string, string>();
+        var properties = new OrderedDictionary<string, string>();
         if (model.ModelMetadata is not { } metadata)
-            return properties.ToImmutable();
+            return properties;
         foreach ((string name, string text) in ((string, string)[])[("name", metadata.Name), ("description", metadata.Description), ("version", metadata.Version), ("author", metadata.Author), ("license", metadata.License)])
         {
             if (text.Length > 0)
                 properties[name] = text;
         }
 
-        return properties.ToImmutable();
+        return properties;
     }
 
     /// <summary>Gives the inputs and outputs of the main graph their properties.</summary>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using OnnxConvert.Extensibility;
+using OnnxConvert.Converting;
 using OnnxConvert.Ir;
 using OnnxConvert.TfLite.Handlers;
 

@@ -3,7 +3,7 @@
 #nullable enable
 
 using System;
-using OnnxConvert.FlatBuffers;
+using OnnxConvert.Files.FlatBuffers;
 
 namespace OnnxConvert.TfLite.Schema;
 

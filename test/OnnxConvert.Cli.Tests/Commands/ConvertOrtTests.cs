@@ -1,3 +1,4 @@
+using OnnxConvert.Checking;
 using OnnxConvert.Cli.Convert;
 using OnnxConvert.OrtFormat;
 

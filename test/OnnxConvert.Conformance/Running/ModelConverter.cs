@@ -1,6 +1,7 @@
+using OnnxConvert.Checking;
+using OnnxConvert.Conformance.Data;
 using OnnxConvert.Ir;
 using OnnxConvert.TfLite;
-using OnnxConvert.Conformance.Data;
 
 namespace OnnxConvert.Conformance.Running;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using OnnxConvert.Core.Tests.Onnx;
+using OnnxConvert.Core.Tests.Files;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.Core.Tests.Ir;

@@ -77,8 +77,8 @@ public class DuplicateOptimizerTests
         test.Run<ClampChainOptimizer>();
         test.Run<DuplicateOptimizer>();
         test.Run<ReshapeChainOptimizer>();
-        OnnxConvert.Pipeline.DeadCode.Remove(test.Graph);
-        OnnxConvert.Pipeline.UniqueNames.Assign(test.Graph);
+        OnnxConvert.Rewriting.DeadCode.Remove(test.Graph);
+        OnnxConvert.Rewriting.UniqueNames.Assign(test.Graph);
         Assert.That(test.Graph.Initializers, Has.Count.EqualTo(100));
         Assert.That(watch.ElapsedMilliseconds, Is.LessThan(10_000), "far above what it takes, since machines are busy");
         TestContext.Out.WriteLine($"{watch.ElapsedMilliseconds} ms");

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
-using OnnxConvert.Onnx.Inference;
+using OnnxConvert.Operators.Inference;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.Core.Tests.Optimizers;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using OnnxConvert.Extensibility;
+using OnnxConvert.Checking;
 using OnnxConvert.Ir;
-using OnnxConvert.Onnx.Inference;
-using OnnxConvert.Pipeline;
+using OnnxConvert.Operators.Inference;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.Core.Tests.Optimizers;
 

@@ -1,6 +1,6 @@
 #region optimizer
-using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace Acme.Models;
 

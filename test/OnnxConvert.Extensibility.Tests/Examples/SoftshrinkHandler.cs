@@ -1,5 +1,5 @@
 #region handler
-using OnnxConvert.Extensibility;
+using OnnxConvert.Converting;
 using OnnxConvert.Ir;
 using OnnxConvert.TfLite;
 

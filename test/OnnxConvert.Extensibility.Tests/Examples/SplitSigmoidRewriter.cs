@@ -1,5 +1,5 @@
 #region rewriter
-using OnnxConvert.Extensibility;
+using OnnxConvert.Converting;
 using OnnxConvert.Ir;
 using OnnxConvert.TfLite;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using OnnxConvert.Operators;
 using OnnxConvert.OrtFormat.Kernels;
 
 namespace OnnxConvert.OrtFormat.Writing;

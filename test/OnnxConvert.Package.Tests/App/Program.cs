@@ -1,5 +1,5 @@
 using OnnxConvert;
-using OnnxConvert.Extensibility;
+using OnnxConvert.Converting;
 using OnnxConvert.TfLite;
 
 ConversionResult result = Converter.FromTfLite(args[0]).Using(typeof(PlainSoftmax).Assembly).ToOnnx(13);

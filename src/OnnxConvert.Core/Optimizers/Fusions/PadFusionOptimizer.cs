@@ -1,6 +1,7 @@
-using OnnxConvert.Extensibility;
+using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 using OnnxConvert.Optimizers.Quantization;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.Optimizers.Fusions;
 

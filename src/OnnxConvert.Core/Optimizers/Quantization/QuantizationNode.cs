@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using OnnxConvert.Extensibility;
+using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.Optimizers.Quantization;

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using OnnxConvert.Evaluation;
-using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
+using OnnxConvert.Operators.Evaluation;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.Optimizers.Quantization;
 

@@ -1,6 +1,6 @@
-using OnnxConvert.Extensibility;
+using OnnxConvert.Emission;
 using OnnxConvert.Ir;
-using OnnxConvert.Pipeline;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Lowering.Expansions;
 

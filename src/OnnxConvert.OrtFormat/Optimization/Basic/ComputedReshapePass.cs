@@ -1,6 +1,6 @@
-using OnnxConvert.Extensibility;
+using OnnxConvert.Emission;
 using OnnxConvert.Ir;
-using OnnxConvert.Onnx.Inference;
+using OnnxConvert.Operators.Inference;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 

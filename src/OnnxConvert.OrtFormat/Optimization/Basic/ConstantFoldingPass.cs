@@ -1,6 +1,6 @@
-using OnnxConvert.Evaluation;
 using OnnxConvert.Ir;
-using OnnxConvert.Onnx.Inference;
+using OnnxConvert.Operators.Evaluation;
+using OnnxConvert.Operators.Inference;
 using OnnxConvert.OrtFormat.Optimization.Quantization;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;

@@ -1,6 +1,5 @@
-using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
-using OnnxConvert.Pipeline;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 

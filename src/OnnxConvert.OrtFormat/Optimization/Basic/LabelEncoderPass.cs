@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 

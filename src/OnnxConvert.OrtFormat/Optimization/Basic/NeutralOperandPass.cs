@@ -1,5 +1,5 @@
-using OnnxConvert.Evaluation;
 using OnnxConvert.Ir;
+using OnnxConvert.Operators.Evaluation;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 

@@ -1,6 +1,6 @@
-using OnnxConvert.Extensibility;
-using OnnxConvert.Evaluation;
+using OnnxConvert.Emission;
 using OnnxConvert.Ir;
+using OnnxConvert.Operators.Evaluation;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 

@@ -1,6 +1,6 @@
-using OnnxConvert.Evaluation;
-using OnnxConvert.Extensibility;
+using OnnxConvert.Emission;
 using OnnxConvert.Ir;
+using OnnxConvert.Operators.Evaluation;
 using OnnxConvert.OrtFormat.Optimization.Basic;
 
 namespace OnnxConvert.OrtFormat.Optimization.Fusions;

@@ -1,5 +1,4 @@
-using OnnxConvert.Evaluation;
-using OnnxConvert.Extensibility;
+using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.OrtFormat.Optimization.Fusions;

@@ -1,4 +1,3 @@
-using OnnxConvert.Evaluation;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.OrtFormat.Optimization.Fusions;

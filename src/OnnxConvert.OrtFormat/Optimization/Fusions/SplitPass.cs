@@ -1,5 +1,5 @@
-using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 

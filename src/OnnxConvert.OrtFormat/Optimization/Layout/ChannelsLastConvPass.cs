@@ -1,8 +1,7 @@
-using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
 using OnnxConvert.Optimizers;
 using OnnxConvert.Optimizers.Layout;
-using OnnxConvert.Pipeline;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Layout;
 

@@ -1,6 +1,6 @@
-using OnnxConvert.Evaluation;
-using OnnxConvert.Extensibility;
+using OnnxConvert.Emission;
 using OnnxConvert.Ir;
+using OnnxConvert.Operators.Evaluation;
 
 namespace OnnxConvert.OrtFormat.Optimization.Quantization;
 

@@ -1,4 +1,4 @@
-using OnnxConvert.Extensibility;
+using OnnxConvert.Converting;
 
 namespace OnnxConvert.TfLite.Handlers;
 

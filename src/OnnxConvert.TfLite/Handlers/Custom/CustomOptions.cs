@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using OnnxConvert.Extensibility;
+using OnnxConvert.Converting;
 
 namespace OnnxConvert.TfLite.Handlers;
 

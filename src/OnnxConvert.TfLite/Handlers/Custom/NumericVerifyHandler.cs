@@ -1,5 +1,4 @@
-using OnnxConvert.Extensibility;
-using OnnxConvert.Ir;
+using OnnxConvert.Converting;
 
 namespace OnnxConvert.TfLite.Handlers;
 

@@ -1,5 +1,5 @@
-using OnnxConvert.Extensibility;
-using OnnxConvert.Ir;
+using OnnxConvert.Converting;
+using OnnxConvert.Emission;
 
 namespace OnnxConvert.TfLite.Handlers;
 

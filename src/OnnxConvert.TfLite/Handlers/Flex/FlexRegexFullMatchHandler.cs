@@ -1,5 +1,5 @@
 using System.Text;
-using OnnxConvert.Extensibility;
+using OnnxConvert.Converting;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Handlers;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using OnnxConvert.Extensibility;
+using OnnxConvert.Converting;
+using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Handlers;

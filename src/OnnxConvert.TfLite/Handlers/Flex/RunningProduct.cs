@@ -1,4 +1,4 @@
-using OnnxConvert.Extensibility;
+using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Handlers;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OnnxConvert.Extensibility;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Handlers;

@@ -1,6 +1,6 @@
-using OnnxConvert.Extensibility;
+using OnnxConvert.Converting;
+using OnnxConvert.Converting.Tensors;
 using OnnxConvert.Ir;
-using OnnxConvert.Pipeline;
 
 namespace OnnxConvert.TfLite.Handlers;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using OnnxConvert.Extensibility;
+using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Handlers;

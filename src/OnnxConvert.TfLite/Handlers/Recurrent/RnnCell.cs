@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using OnnxConvert.Extensibility;
+using OnnxConvert.Converting;
+using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Handlers;

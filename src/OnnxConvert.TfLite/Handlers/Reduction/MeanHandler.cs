@@ -1,5 +1,5 @@
 using System.Numerics;
-using OnnxConvert.Extensibility;
+using OnnxConvert.Converting;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Handlers;

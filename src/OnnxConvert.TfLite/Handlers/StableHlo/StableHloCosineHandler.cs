@@ -1,4 +1,5 @@
-using OnnxConvert.Extensibility;
+
+using OnnxConvert.Converting;
 
 namespace OnnxConvert.TfLite.Handlers;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using Google.FlatBuffers;
-using OnnxConvert.FlatBuffers;
+using OnnxConvert.Files.FlatBuffers;
 using OnnxConvert.Ir;
 using OnnxConvert.TfLite.BundleSchema;
 

@@ -1,5 +1,5 @@
 using Google.FlatBuffers;
-using OnnxConvert.FlatBuffers;
+using OnnxConvert.Files.FlatBuffers;
 using OnnxConvert.Ir;
 using OnnxConvert.TfLite.Schema;
 using FlatModel = OnnxConvert.TfLite.Schema.Model;

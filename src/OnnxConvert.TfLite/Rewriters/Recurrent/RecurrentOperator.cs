@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using OnnxConvert.Extensibility;
+using OnnxConvert.Converting;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Rewriters;

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
-using OnnxConvert.Extensibility;
+using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 using OnnxConvert.Optimizers.Layout;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.Core.Tests.Optimizers.Layout;
 

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using OnnxConvert.Extensibility;
+using OnnxConvert.Converting;
+using OnnxConvert.Converting.Stages;
 using OnnxConvert.Ir;
 using OnnxConvert.Optimizers;
 using OnnxConvert.Optimizers.Layout;
-using OnnxConvert.Pipeline;
 
 namespace OnnxConvert.Core.Tests.Optimizers.Layout;
 

@@ -1,4 +1,3 @@
-using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Tests.Handlers;
 

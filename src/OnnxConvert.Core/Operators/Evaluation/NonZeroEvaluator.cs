@@ -1,0 +1,24 @@
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.Operators.Evaluation;
+
+/// <summary>NonZero: where the elements are that are not 0, one row of indices for each dimension.</summary>
+internal static class NonZeroEvaluator
+{
+    internal static TensorData? Evaluate(EvaluationContext context)
+    {
+        TensorData data = context[0];
+        double[] values = Elements.Read<double>(data);
+        int[] places = [.. Enumerable.Range(0, values.Length).Where(i => values[i] != 0)];
+        long[] strides = Indexing.Strides(data.Dims.AsSpan());
+        var indices = new long[data.Rank * places.Length];
+        for (int axis = 0; axis < data.Rank; axis++)
+        {
+            for (int i = 0; i < places.Length; i++)
+                indices[(axis * places.Length) + i] = places[i] / strides[axis] % data.Dims[axis];
+        }
+
+        // ONNX does not say what a scalar gives.
+        return data.Rank == 0 ? null : TensorData.Create<long>(indices, data.Rank, places.Length);
+    }
+}
