@@ -11,7 +11,7 @@ internal static class Expectation
     public static void Holds(SuiteRequest request, string list)
     {
         var results = SuiteRunner.Run(request);
-        var contradictions = KnownFailures.Read(SharedData.KnownFailures(list)).Contradictions(results);
+        var contradictions = KnownFailures.Read(KnownList.Path(list)).Contradictions(results);
         string summary = ResultTable.Summary(results);
         TestContext.Out.WriteLine($"{list}: {summary}");
         Assert.That(

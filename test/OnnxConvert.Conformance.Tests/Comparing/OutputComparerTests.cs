@@ -1,4 +1,3 @@
-using OnnxConvert.Conformance.Data;
 
 namespace OnnxConvert.Conformance.Comparing;
 
