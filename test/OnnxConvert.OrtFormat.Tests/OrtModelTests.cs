@@ -13,7 +13,7 @@ public class OrtModelTests
     {
         byte[] file = Samples.Bytes(Samples.Plain(model));
         OrtModel read = OrtModel.Load(file);
-        StockRuntime.Load(file);
+        StockRuntime.Check(file);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(read.FormatVersion, Is.EqualTo(6));
@@ -30,18 +30,18 @@ public class OrtModelTests
     [TestCaseSource(nameof(Models))]
     public void Files_of_the_runtime_are_read_and_written_and_become_ONNX(Model model)
     {
-        OrtModel read = OrtModel.Load(StockRuntime.Save(model));
-        StockRuntime.Load(Samples.Bytes(read));
+        OrtModel read = OrtModel.Load(Samples.StockOrt(model));
+        StockRuntime.Check(Samples.Bytes(read));
         using var onnx = new MemoryStream();
         OnnxModel.Save(read.ToOnnx(), onnx);
-        StockRuntime.Load(onnx.ToArray());
+        StockRuntime.Check(onnx.ToArray());
         Assert.That(read.Model.Graph.Outputs.Select(v => v.Name), Is.EqualTo(model.Graph.Outputs.Select(v => v.Name)));
     }
 
     [Test]
     public void Runtime_optimizations_are_kept()
     {
-        OrtModel read = OrtModel.Load(StockRuntime.Save(Samples.QuantizedConv()));
+        OrtModel read = OrtModel.Load(Samples.StockOrt(Samples.QuantizedConv()));
         RuntimeOptimization conv = read.RuntimeOptimizations.Single(o => o.Action == "Conv");
         using (Assert.EnterMultipleScope())
         {

@@ -5,6 +5,8 @@ public sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("onnxconvert-test-");
 
+    public string Root => _folder.FullName;
+
     /// <summary>Writes a file, and returns its path.</summary>
     public string Add(string name, string contents)
     {

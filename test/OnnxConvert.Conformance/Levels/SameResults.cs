@@ -50,7 +50,7 @@ internal static class SameResults
             return $"{actual}, expected {expected}";
         if (expected.Bytes.AsSpan().SequenceEqual(actual.Bytes))
             return expected.Strings is null || expected.Strings.SequenceEqual(actual.Strings!) ? null : "other strings";
-        double[] a = Numbers(actual), e = Numbers(expected);
+        double[] a = actual.Numbers(), e = expected.Numbers();
         double largest = e.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
         double bound = Elements.IsFloat(expected.Type) ? tolerance * largest : 0;
         for (int i = 0; i < e.Length; i++)
@@ -60,7 +60,4 @@ internal static class SameResults
         }
         return null;
     }
-
-    private static double[] Numbers(Tensor tensor) => [.. Enumerable.Range(0, tensor.Count)
-        .Select(i => Elements.IsFloat(tensor.Type) ? Elements.Real(tensor.Type, tensor.Bytes, i) : (double)Elements.Integer(tensor.Type, tensor.Bytes, i))];
 }

@@ -118,7 +118,7 @@ public class AttentionTests
         LevelTest test = With(12, t => Layer(t, Embed(t, hasSegments ? Symbols : null, Range), Mask(t)));
         using var file = new MemoryStream();
         test.Model.ToOrt(new OrtOptions { OptimizationLevel = Extended }).Save(file);
-        Assert.That(() => OrtFormat.StockRuntime.Load(file.ToArray()), Throws.Nothing);
+        Assert.That(() => StockRuntime.Check(file.ToArray()), Throws.Nothing);
     }
 
     /// <summary>Words, positions and, where they have sizes, segments.</summary>

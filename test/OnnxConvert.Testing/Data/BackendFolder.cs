@@ -11,11 +11,7 @@ public static class BackendFolder
 
     /// <summary>Every folder with a model, by its path below <paramref name="root"/>.</summary>
     public static IReadOnlyList<string> Names(string root) =>
-        [.. Models(root).Select(path => Path.GetRelativePath(root, Path.GetDirectoryName(path)!).Replace('\\', '/'))];
-
-    /// <summary>Every model file.</summary>
-    public static IReadOnlyList<string> Models(string root) =>
-        [.. Directory.EnumerateFiles(root, "*.onnx", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        [.. BackendModels.In(root).Select(path => Path.GetRelativePath(root, Path.GetDirectoryName(path)!).Replace('\\', '/'))];
 
     public static ConformanceCase Read(string root, string name)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using OnnxConvert.Ir;
 
 namespace OnnxConvert.Testing.Data;
 
@@ -22,6 +23,17 @@ public sealed record Tensor(TensorElementType Type, long[] Shape, byte[] Bytes, 
         : this;
 
     public int Count => Strings?.Length ?? Bytes.Length / Elements.SizeOf(Type);
+
+    /// <summary>A tensor of numbers or truth values, whose type gives the element type; without sizes a vector.</summary>
+    public static Tensor From<T>(ReadOnlySpan<T> values, params long[]? shape)
+        where T : unmanaged => Of((TensorElementType)ElementTypes.Of<T>(), shape ?? [values.Length], values);
+
+    /// <summary>The elements as they are stored.</summary>
+    public T[] Values<T>()
+        where T : unmanaged => MemoryMarshal.Cast<byte, T>(Bytes).ToArray();
+
+    /// <summary>The elements as numbers, whatever their type.</summary>
+    public double[] Numbers() => [.. Enumerable.Range(0, Count).Select(i => Elements.Real(Type, Bytes, i))];
 
     public override string ToString() => $"{Elements.NameOf(Type)}[{string.Join(',', Shape)}]";
 }

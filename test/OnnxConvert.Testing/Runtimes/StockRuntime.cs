@@ -1,5 +1,4 @@
 using Microsoft.ML.OnnxRuntime;
-using OnnxConvert.Ir;
 using OnnxConvert.OrtFormat;
 using OnnxConvert.Testing.Data;
 
@@ -32,11 +31,14 @@ public sealed class StockRuntime : IModelRuntime
     /// <summary>Loads and runs a model once, with the runtime's own optimizations.</summary>
     /// <param name="model">The model.</param>
     /// <param name="inputs">In the model's order.</param>
-    public static IReadOnlyList<Tensor> Run(Model model, params IReadOnlyList<Tensor> inputs)
+    public static IReadOnlyList<Tensor> Run(byte[] model, params IReadOnlyList<Tensor> inputs)
     {
-        using IModelSession session = Instance.Load(model.ToBytes(), RuntimeSettings.Default);
+        using IModelSession session = Instance.Load(model, RuntimeSettings.Default);
         return session.Run(inputs);
     }
+
+    /// <summary>Loads a model and drops it; throws where the runtime does.</summary>
+    public static void Check(byte[] model) => Instance.Load(model, RuntimeSettings.Default).Dispose();
 
     public static SessionOptions Options(RuntimeSettings settings)
     {

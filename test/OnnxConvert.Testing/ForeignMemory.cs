@@ -1,9 +1,9 @@
 using System.Buffers;
 
-namespace OnnxConvert.TfLite.Tests.Reading;
+namespace OnnxConvert.Testing;
 
 /// <summary>Memory that does not show the array behind it, as mapped files have it.</summary>
-internal sealed class ForeignMemory(byte[] bytes) : MemoryManager<byte>
+public sealed class ForeignMemory(byte[] bytes) : MemoryManager<byte>
 {
     public override Span<byte> GetSpan() => bytes;
 

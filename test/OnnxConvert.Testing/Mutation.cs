@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 
-namespace OnnxConvert.TfLite.Tests.Reading;
+namespace OnnxConvert.Testing;
 
 /// <summary>A file with one to three things damaged: bits, whole words, offsets, its end, or parts of it copied over others.</summary>
-internal static class Mutation
+public static class Mutation
 {
     private static readonly int[] Telling = [0, 1, -1, 2, 4, 127, 255, 256, 65535, 65536, int.MaxValue, int.MinValue, 0x7fffff00];
 
