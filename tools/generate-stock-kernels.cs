@@ -24,7 +24,7 @@ else if (args is ["write", _, ..])
 else
     Console.Error.WriteLine("probe LIBRARY FILE, or write FILES, the oldest release first");
 
-static OperatorSchema[] Schemas() => [.. OperatorSchemas.All().Where(schema => !schema.IsDeprecated && schema.Domain is "" or "ai.onnx.ml")];
+static OperatorSchema[] Schemas() => [.. OperatorRegistry.All.SelectMany(d => d.Schemas).Where(schema => !schema.IsDeprecated && schema.Domain is "" or "ai.onnx.ml")];
 
 // A line for the release: its version, newest opset, newest opset of ai.onnx.ml, newest IR version. Then a line for each operator version that loads.
 static void ProbeRelease(string library, string file)
@@ -265,7 +265,7 @@ internal sealed class Probe
 
     /// <summary>The lowest opset that the runtime takes, 7, if the definition still holds there.</summary>
     private static int SmallestOpset(OperatorSchema schema) =>
-        OperatorSchemas.Find(schema.Domain, schema.Name, OldestOpset)?.SinceVersion == schema.SinceVersion ? OldestOpset : schema.SinceVersion;
+        OperatorRegistry.Find(schema.Domain, schema.Name, OldestOpset)?.SinceVersion == schema.SinceVersion ? OldestOpset : schema.SinceVersion;
 
     private bool Loads(byte[] model)
     {

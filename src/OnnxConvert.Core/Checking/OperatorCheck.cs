@@ -16,7 +16,7 @@ internal static class OperatorCheck
         }
 
         bool isFunction = model.Functions.Any(f => f.Name == node.OpType && f.Domain == node.Domain);
-        if (!isFunction && OperatorSchemas.IsKnownDomain(node.Domain))
+        if (!isFunction && OperatorRegistry.IsKnownDomain(node.Domain))
             CheckBuiltIn(node, opset, findings);
     }
 
@@ -24,7 +24,7 @@ internal static class OperatorCheck
     public static void CheckBuiltIn(Node node, long opset, List<ModelFinding> findings)
     {
         string place = node.ToString();
-        OperatorSchema? schema = OperatorSchemas.Find(node.Domain, node.OpType, opset);
+        OperatorSchema? schema = OperatorRegistry.Find(node.Domain, node.OpType, opset);
         if (schema is null)
             findings.Add(new ModelFinding(place, $"there is no operator '{node.OpType}' in opset {opset}"));
         else if (schema.IsDeprecated)

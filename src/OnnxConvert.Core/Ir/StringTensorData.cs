@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnnxConvert.Numerics;
 
 namespace OnnxConvert.Ir;
 
@@ -29,7 +30,7 @@ public sealed class StringTensorData : TensorData
     /// <inheritdoc/>
     public override TensorData Transpose(params ReadOnlySpan<int> permutation)
     {
-        var strides = new Strides(Dims.AsSpan(), permutation);
+        var strides = new PermutedWalk(Dims.AsSpan(), permutation);
         var values = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>(Values.Length);
         foreach (long offset in strides.Offsets())
             values.Add(Values[(int)offset]);

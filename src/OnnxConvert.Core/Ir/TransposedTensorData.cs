@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using OnnxConvert.Numerics;
+using OnnxConvert.Operators.Layout;
 
 namespace OnnxConvert.Ir;
 
@@ -27,7 +29,7 @@ internal sealed class TransposedTensorData : TensorData
 
     public override TensorData Transpose(params ReadOnlySpan<int> permutation)
     {
-        Strides.Check(permutation, Rank);
+        PermutedWalk.Check(permutation, Rank);
         var composed = new int[permutation.Length];
         for (int i = 0; i < composed.Length; i++)
             composed[i] = _permutation[permutation[i]];
@@ -36,7 +38,7 @@ internal sealed class TransposedTensorData : TensorData
 
     internal static TensorData Of(TensorData source, ReadOnlySpan<int> permutation)
     {
-        var dims = new Strides(source.Dims.AsSpan(), permutation).Dims;
+        var dims = new PermutedWalk(source.Dims.AsSpan(), permutation).Dims;
         return KeepsOrder(source.Dims.AsSpan(), permutation)
             ? source.Reshape(dims)
             : new TransposedTensorData(source, permutation.ToArray(), dims);
@@ -60,7 +62,7 @@ internal sealed class TransposedTensorData : TensorData
 
     private byte[] Materialize()
     {
-        var strides = new Strides(_source.Dims.AsSpan(), _permutation);
+        var strides = new PermutedWalk(_source.Dims.AsSpan(), _permutation);
         var bytes = new byte[checked((int)ByteLength)];
         ReadOnlySpan<byte> source = _source.Bytes.Span;
         Span<byte> target = bytes;
@@ -73,8 +75,8 @@ internal sealed class TransposedTensorData : TensorData
             case 128: strides.Copy(MemoryMarshal.Cast<byte, UInt128>(source), MemoryMarshal.Cast<byte, UInt128>(target)); break;
             default:
                 var unpacked = new byte[checked((int)ElementCount)];
-                strides.Copy(PackedElements.Unpack(source, ElementType, ElementCount), unpacked);
-                bytes = PackedElements.Pack(unpacked, ElementType);
+                strides.Copy(PackedElements.Unpack(source, ElementType.BitSize(), ElementCount), unpacked);
+                bytes = PackedElements.Pack(unpacked, ElementType.BitSize());
                 break;
         }
 

@@ -17,6 +17,9 @@ public sealed class OperatorSchema
     /// <summary>The operator's name, as <c>Conv</c>.</summary>
     public string Name { get; }
 
+    /// <summary>The operator that this is a version of.</summary>
+    public OperatorDefinition Definition { get; internal set; } = null!;
+
     /// <summary>The first opset version of the domain in which this definition holds.</summary>
     public int SinceVersion { get; }
 

@@ -1,5 +1,6 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
+using OnnxConvert.Numerics;
 using OnnxConvert.Operators.Evaluation;
 using OnnxConvert.Operators.Inference;
 using OnnxConvert.Rewriting;
@@ -43,7 +44,7 @@ internal sealed class ConstantFoldingOptimizer : IOptimizer
             return null;
 
         if (!HasConstantInputs(node))
-            return KnownSizes(node) is { } sizes ? [sizes] : null;
+            return KnownSizes(node, opset) is { } sizes ? [sizes] : null;
         var inputs = new TensorData?[node.Inputs.Count];
         for (int i = 0; i < inputs.Length; i++)
             inputs[i] = node.Inputs[i]?.Constant;
@@ -65,7 +66,7 @@ internal sealed class ConstantFoldingOptimizer : IOptimizer
     }
 
     /// <summary>Sizes that are known although others of the same tensor are not.</summary>
-    private static TensorData? KnownSizes(Node node)
+    private static TensorData? KnownSizes(Node node, int opset)
     {
         if (node.OpType is not ("Gather" or "Slice") || node.Outputs[0].ElementType is not (ElementType.Int64 or ElementType.Int32)
             || node.Outputs[0].Shape?.ToSizes() is not { } dims || node.Inputs[0]?.Shape is not { Rank: 1 })
@@ -73,7 +74,7 @@ internal sealed class ConstantFoldingOptimizer : IOptimizer
             return null;
         }
 
-        return ShapeData.Integers(node.Outputs[0]) is { } sizes && sizes.Length == Indexing.Count(dims)
+        return ShapeInference.KnownIntegers(node.Outputs[0], opset) is { } sizes && sizes.Length == Indexing.Count(dims)
             ? Numbers.Integers(sizes, node.Outputs[0].ElementType).Reshape(dims)
             : null;
     }

@@ -36,5 +36,5 @@ internal sealed class OperatorCatalog(OrderedDictionary<string, long> opsets, IR
     private OperatorSignature? Find(string domain, string opType) => FindVersion(domain, opType, opsets.GetValueOrDefault(domain, 1));
 
     private static OperatorSignature? FindVersion(string domain, string opType, long version) =>
-        OperatorSchemas.Find(domain, opType, version) is { IsDeprecated: false } schema ? OperatorSignature.Of(schema) : ContribOperators.Find(domain, opType);
+        OperatorRegistry.Find(domain, opType, version) is { IsDeprecated: false } schema ? OperatorSignature.Of(schema) : ContribOperators.Find(domain, opType);
 }

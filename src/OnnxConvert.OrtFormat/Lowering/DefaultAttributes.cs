@@ -10,7 +10,7 @@ internal static class DefaultAttributes
     {
         foreach (Node node in model.Graph.SelfAndSubgraphs().SelectMany(g => g.Nodes))
         {
-            OperatorSchema? schema = OperatorSchemas.Find(node.Domain, node.OpType, model.OpsetImports.GetValueOrDefault(node.Domain, 1));
+            OperatorSchema? schema = OperatorRegistry.Find(node.Domain, node.OpType, model.OpsetImports.GetValueOrDefault(node.Domain, 1));
             foreach (OperatorAttribute attribute in schema?.Attributes ?? [])
             {
                 if (attribute.Default is { } value && !node.Attributes.Contains(attribute.Name))

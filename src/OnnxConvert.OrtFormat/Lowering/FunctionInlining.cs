@@ -23,7 +23,7 @@ internal sealed class FunctionInlining
     {
         _model = model;
         _names = names;
-        _functions = model.Functions.ToDictionary(f => (OperatorSchemas.NormalizeDomain(f.Domain), f.Name, f.Overload));
+        _functions = model.Functions.ToDictionary(f => (Domains.Normalize(f.Domain), f.Name, f.Overload));
     }
 
     /// <summary>Inlines all calls in all graphs; new nodes stand at the end of their graph.</summary>
@@ -155,6 +155,6 @@ internal sealed class FunctionInlining
     /// <summary>An operator of the function that is not the same in both versions; null if there is none.</summary>
     private static string? ChangedOperator(Function function, string domain, long ours, long theirs) => function.Body.SelfAndSubgraphs()
         .SelectMany(g => g.Nodes)
-        .Where(n => n.Domain == OperatorSchemas.NormalizeDomain(domain))
-        .FirstOrDefault(n => OperatorSchemas.Find(domain, n.OpType, ours)?.SinceVersion != OperatorSchemas.Find(domain, n.OpType, theirs)?.SinceVersion)?.OpType;
+        .Where(n => n.Domain == Domains.Normalize(domain))
+        .FirstOrDefault(n => OperatorRegistry.Find(domain, n.OpType, ours)?.SinceVersion != OperatorRegistry.Find(domain, n.OpType, theirs)?.SinceVersion)?.OpType;
 }

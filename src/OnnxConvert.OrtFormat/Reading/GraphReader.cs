@@ -88,7 +88,7 @@ internal sealed class GraphReader
         for (int i = 0; i < source.NodesLength; i++)
         {
             Fbs.Node from = source.Nodes(i)!.Value;
-            Node node = scope.Graph.AddNode(from.OpType ?? "", [], OperatorSchemas.NormalizeDomain(from.Domain ?? ""));
+            Node node = scope.Graph.AddNode(from.OpType ?? "", [], Domains.Normalize(from.Domain ?? ""));
             for (int k = 0; k < from.OutputsLength; k++)
                 scope.Add(Describe(node.AddOutput(from.Outputs(k) ?? ""), infos));
             if (!nodes.TryAdd(from.Index, node))

@@ -44,7 +44,7 @@ internal static class OrtReader
         for (int i = 0; i < source.OpsetImportLength; i++)
         {
             Fbs.OperatorSetId import = source.OpsetImport(i)!.Value;
-            opsets[OperatorSchemas.NormalizeDomain(import.Domain ?? "")] = import.Version;
+            opsets[Domains.Normalize(import.Domain ?? "")] = import.Version;
         }
     }
 

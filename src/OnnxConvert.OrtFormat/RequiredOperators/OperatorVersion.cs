@@ -45,6 +45,6 @@ public readonly record struct OperatorVersion(string Domain, string OpType, int 
     internal static OperatorVersion At(string domain, string opType, long opset)
     {
         string plain = domain == OnnxDomain ? "" : domain;
-        return new OperatorVersion(plain, opType, OperatorSchemas.Find(plain, opType, opset)?.SinceVersion ?? (int)Math.Clamp(opset, 1, int.MaxValue));
+        return new OperatorVersion(plain, opType, OperatorRegistry.Find(plain, opType, opset)?.SinceVersion ?? (int)Math.Clamp(opset, 1, int.MaxValue));
     }
 }

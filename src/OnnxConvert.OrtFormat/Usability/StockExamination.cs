@@ -56,7 +56,7 @@ internal static class StockExamination
     }
 
     private static int KernelSince(OperatorVersion op, Node node) =>
-        OperatorSchemas.Find(op.Domain, op.OpType, op.Version) is { } schema && StockKernels.Find(op) is not null
+        OperatorRegistry.Find(op.Domain, op.OpType, op.Version) is { } schema && StockKernels.Find(op) is not null
             ? StockKernels.Since(op, kernels => Unsupported(schema, node, kernels) is null)
             : 0;
 
@@ -77,9 +77,9 @@ internal static class StockExamination
     {
         if (functions.Contains((node.Domain, node.OpType)) || RuntimeDomains.Contains(op.Domain))
             return null;
-        if (!OperatorSchemas.IsKnownDomain(op.Domain))
+        if (!OperatorRegistry.IsKnownDomain(op.Domain))
             return ($"is an operator of {op.DisplayDomain}, which ONNX Runtime does not have", "Register a library of custom operators, or convert without it");
-        if (OperatorSchemas.Find(op.Domain, op.OpType, op.Version) is not { IsDeprecated: false } schema)
+        if (OperatorRegistry.Find(op.Domain, op.OpType, op.Version) is not { IsDeprecated: false } schema)
             return ContribOperators.Find(op.Domain, op.OpType) is null ? ("is no operator of this opset", "Correct the operator, or the opset") : null;
         if (StockKernels.Find(op) is not { } kernels)
             return ($"has no CPU kernel in ONNX Runtime {RuntimeReleases.Newest}", "Use another opset, or other operators");

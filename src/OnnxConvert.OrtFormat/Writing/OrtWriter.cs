@@ -56,7 +56,7 @@ internal static class OrtWriter
     private static OrderedDictionary<string, long> OpsetImports(Model model)
     {
         var imports = new OrderedDictionary<string, long>(model.OpsetImports);
-        imports.TryAdd("", OperatorSchemas.SupportedOpsets[^1]);
+        imports.TryAdd("", OperatorRegistry.SupportedOpsets[^1]);
         imports.TryAdd(ContribOperators.Domain, 1);
         return imports;
     }

@@ -45,7 +45,7 @@ internal static class OptimizerTest
         var stated = model.Graph.Nodes.SelectMany(node => node.Outputs).ToDictionary(value => value, value => value.Type);
         foreach (Value value in stated.Keys)
             value.Type = null;
-        ShapeInference.Run(model);
+        ShapeInference.Infer(model);
         foreach ((Value value, OnnxType? type) in stated)
         {
             if (type is TensorType { Shape: not null } && value.Shape is not null)

@@ -67,7 +67,7 @@ public sealed class TestGraph(long opset = 18)
         foreach (Graph graph in Graph.SelfAndSubgraphs().ToArray())
             graph.Sort();
         var model = new Model(Graph) { OpsetImports = { [""] = opset } };
-        ShapeInference.Run(model);
+        ShapeInference.Infer(model);
         ModelChecker.EnsureValid(model);
         return model;
     }

@@ -41,7 +41,7 @@ public class KernelTypeTests
     [TestCase("Loop", 4, "1,1,2")]
     public void Inputs_are_counted_by_formal_parameter(string opType, int inputs, string expected)
     {
-        OperatorSignature signature = OperatorSignature.Of(OperatorSchemas.Find("", opType, 18)!);
+        OperatorSignature signature = OperatorSignature.Of(OperatorRegistry.Find("", opType, 18)!);
         Assert.That(string.Join(',', signature.InputCounts(inputs)), Is.EqualTo(expected));
     }
 

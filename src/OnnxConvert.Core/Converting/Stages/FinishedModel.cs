@@ -27,7 +27,7 @@ internal static class FinishedModel
     {
         try
         {
-            ShapeInference.Run(model);
+            ShapeInference.Infer(model);
             ModelChecker.EnsureValid(model);
         }
         catch (InvalidModelException exception)

@@ -1,6 +1,7 @@
 using System.Numerics;
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
+using OnnxConvert.Numerics;
 
 namespace OnnxConvert.Converting.Tensors;
 
@@ -93,5 +94,7 @@ internal static class Constants
     private static TensorData Unpack(TensorData data) => TensorData.FromBytes(
         data.ElementType.IsSignedInteger() ? ElementType.Int8 : ElementType.UInt8,
         data.Dims.AsSpan(),
-        PackedElements.UnpackIntegers(data.Bytes.Span, data.ElementType, data.ElementCount));
+        data.ElementType.IsSignedInteger()
+            ? PackedElements.UnpackSigned(data.Bytes.Span, data.ElementType.BitSize(), data.ElementCount)
+            : PackedElements.Unpack(data.Bytes.Span, data.ElementType.BitSize(), data.ElementCount));
 }

@@ -9,7 +9,7 @@ internal sealed class FunctionReader(GraphReader graphs, AttributeReader attribu
 {
     public Function Read(FunctionProto proto)
     {
-        var function = new Function(OperatorSchemas.NormalizeDomain(proto.Domain), proto.Name)
+        var function = new Function(Domains.Normalize(proto.Domain), proto.Name)
         {
             Overload = proto.Overload,
             DocString = proto.HasDocString ? proto.DocString : null,

@@ -31,7 +31,7 @@ internal sealed class GraphReader(TensorReader tensors, AttributeReader attribut
         var made = new List<(Node Node, NodeProto Proto)>(nodes.Count);
         foreach (NodeProto proto in nodes)
         {
-            Node node = scope.Graph.AddNode(proto.OpType, [], OperatorSchemas.NormalizeDomain(proto.Domain));
+            Node node = scope.Graph.AddNode(proto.OpType, [], Domains.Normalize(proto.Domain));
             foreach (string output in proto.Output)
                 scope.Add(node.AddOutput(output));
             made.Add((node, proto));

@@ -43,7 +43,7 @@ internal static class OnnxReader
     {
         foreach (OperatorSetIdProto import in imports)
         {
-            string domain = OperatorSchemas.NormalizeDomain(import.Domain);
+            string domain = Domains.Normalize(import.Domain);
             opsets[domain] = Math.Max(import.Version, opsets.GetValueOrDefault(domain));
         }
     }

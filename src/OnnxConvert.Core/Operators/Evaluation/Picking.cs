@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Numerics;
 
 namespace OnnxConvert.Operators.Evaluation;
 
@@ -22,8 +23,8 @@ internal static class Picking
             return PickStrings(sources, dims, positions);
         if (!type.IsSubByte())
             return TensorData.FromBytes(type, dims, PickBytes(Join(sources, source => source.Bytes), type.BitSize() / 8, positions));
-        byte[] unpacked = PickBytes(Join(sources, source => PackedElements.Unpack(source.Bytes.Span, type, source.ElementCount)), 1, positions);
-        return TensorData.FromBytes(type, dims, PackedElements.Pack(unpacked, type));
+        byte[] unpacked = PickBytes(Join(sources, source => PackedElements.Unpack(source.Bytes.Span, type.BitSize(), source.ElementCount)), 1, positions);
+        return TensorData.FromBytes(type, dims, PackedElements.Pack(unpacked, type.BitSize()));
     }
 
     private static ReadOnlyMemory<byte> Join(ReadOnlySpan<TensorData> sources, Func<TensorData, ReadOnlyMemory<byte>> bytes)

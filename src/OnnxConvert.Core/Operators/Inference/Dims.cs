@@ -10,25 +10,40 @@ internal static class Dims
 
     public static Dimension Of(long? size) => size is >= 0 and { } known ? new Dimension(known) : Dimension.Unknown;
 
-    public static Dimension Add(Dimension a, long b) => b == 0 ? a : Of(a.Size + b);
+    public static Dimension Add(Dimension a, Dimension b) => Combine(a, b, static (x, y) => SizeExpression.Sum(x, y));
 
-    public static Dimension Add(Dimension a, Dimension b) => b.Size == 0 ? a : a.Size == 0 ? b : Of(a.Size + b.Size);
+    /// <summary>The sum with a number, which may be negative.</summary>
+    public static Dimension Add(Dimension a, long b) => b == 0 ? a
+        : a.Size is { } size ? Of(size + b)
+        : Combine(SizeValue.Of(a), new SizeValue(b), static (x, y) => SizeExpression.Sum(x, y)).ToDimension();
 
     public static Dimension Multiply(Dimension a, Dimension b)
     {
+        if (a.Size == 0 || b.Size == 0)
+            return 0;
         if (a.Size == 1)
             return b;
         if (b.Size == 1)
             return a;
-        if (a.Size == 0 || b.Size == 0)
-            return 0;
-        return a.Size is { } x && b.Size is { } y && Math.BigMul(x, y, out long product) == 0 && product >= 0 ? product : Dimension.Unknown;
+        if (a.Size is { } x && b.Size is { } y)
+            return Math.BigMul(x, y, out long product) == 0 && product >= 0 ? product : Dimension.Unknown;
+        return Combine(a, b, SizeExpression.Product);
     }
+
+    /// <summary>The quotient, where it is a whole number whatever the symbols stand for.</summary>
+    public static Dimension Divide(Dimension a, Dimension b) => b.Size == 0 ? Dimension.Unknown : Combine(a, b, SizeExpression.Quotient);
+
+    /// <summary>The result of an operation on elements of tensors of sizes; not known where one of them is not.</summary>
+    public static SizeValue Combine(SizeValue a, SizeValue b, Func<SizeExpression, SizeExpression, SizeExpression?> operation) =>
+        SizeExpression.Of(a) is { } x && SizeExpression.Of(b) is { } y && operation(x, y) is { } result ? result.ToValue() : default;
+
+    private static Dimension Combine(Dimension a, Dimension b, Func<SizeExpression, SizeExpression, SizeExpression?> operation) =>
+        Combine(SizeValue.Of(a), SizeValue.Of(b), operation).ToDimension();
 
     public static Dimension Product(IEnumerable<Dimension> dimensions) => dimensions.Aggregate(new Dimension(1), Multiply);
 
     /// <summary>The shape of an elementwise result, by ONNX's multidirectional broadcasting; null if a rank is not known.</summary>
-    public static Shape? Broadcast(InferenceContext c, params ReadOnlySpan<Shape?> shapes)
+    public static Shape? Broadcast(InferenceCall c, params ReadOnlySpan<Shape?> shapes)
     {
         int rank = 0;
         foreach (Shape? shape in shapes)
@@ -50,7 +65,16 @@ internal static class Dims
         return new Shape(result);
     }
 
-    private static Dimension Broadcast(InferenceContext c, Dimension a, Dimension b)
+    /// <summary>The shape of an elementwise result of all inputs; null if a rank is not known.</summary>
+    public static Shape? BroadcastInputs(InferenceCall c)
+    {
+        var shapes = new Shape?[c.InputCount];
+        for (int i = 0; i < shapes.Length; i++)
+            shapes[i] = c.Shape(i);
+        return Broadcast(c, shapes);
+    }
+
+    private static Dimension Broadcast(InferenceCall c, Dimension a, Dimension b)
     {
         if (a.Size == 1 || a == b)
             return b;

@@ -10,7 +10,7 @@ internal sealed class Windows
     private readonly long[] _pads;
     private readonly string _autoPad;
 
-    public Windows(InferenceContext c, int axes)
+    public Windows(InferenceCall c, int axes)
     {
         _strides = Values(c, "strides", axes, 1);
         _dilations = Values(c, "dilations", axes, 1);
@@ -20,7 +20,7 @@ internal sealed class Windows
             c.Fail("strides and dilations must be 1 or more");
     }
 
-    public static long[] Values(InferenceContext c, string name, int count, long otherwise)
+    public static long[] Values(InferenceCall c, string name, int count, long otherwise)
     {
         if (c.Ints(name) is not { Length: > 0 } values)
             return [.. Enumerable.Repeat(otherwise, count)];
@@ -35,11 +35,13 @@ internal sealed class Windows
         long stride = _strides[axis];
         if (_autoPad is "SAME_UPPER" or "SAME_LOWER")
             return stride == 1 ? input : Dims.Of((input.Size + stride - 1) / stride);
-        if (input.Size is not { } size || kernel.Size is not { } window)
+        if (kernel.Size is not { } window)
             return Dimension.Unknown;
         int axes = _strides.Length;
         long begin = _autoPad == "VALID" ? 0 : _pads[axis];
         long end = _autoPad == "VALID" ? 0 : _pads[axis + axes];
+        if (input.Size is not { } size)
+            return stride == 1 ? Dims.Add(input, begin + end - ((window - 1) * _dilations[axis])) : Dimension.Unknown;
         long free = size + begin + end - (((window - 1) * _dilations[axis]) + 1);
         if (free < 0)
             return isCeil && free + stride > 0 ? 1 : 0;

@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Operators.Layout;
 using OnnxConvert.Optimizers.Layout;
 using OnnxConvert.Rewriting;
 

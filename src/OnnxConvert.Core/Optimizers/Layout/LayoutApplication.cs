@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Operators.Layout;
 
 namespace OnnxConvert.Optimizers.Layout;
 

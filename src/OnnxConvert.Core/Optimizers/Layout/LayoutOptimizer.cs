@@ -1,4 +1,6 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Operators.Layout;
+using OnnxConvert.Operators;
 using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.Optimizers.Layout;
@@ -20,7 +22,11 @@ internal sealed class LayoutOptimizer : IOptimizer
     }
 
     /// <summary>An optimizer that asks for a rule, by node and opset, where there is none for ONNX's own operators.</summary>
-    internal LayoutOptimizer(Func<Node, int, LayoutRule?> findRule) => _findRule = (node, opset) => LayoutRules.Find(node, opset) ?? findRule(node, opset);
+    internal LayoutOptimizer(Func<Node, int, LayoutRule?> findRule) => _findRule = (node, opset) => RuleOf(node, opset) ?? findRule(node, opset);
+
+    /// <summary>The rule by which a node can be permuted, or null when its dimensions have fixed meanings.</summary>
+    private static LayoutRule? RuleOf(Node node, int opset) =>
+        node.Domain.Length == 0 && OperatorRegistry.Find(node)?.Layout is { } rule && rule.Applies(node, opset) ? rule : null;
 
     public bool Optimize(OptimizerContext context)
     {

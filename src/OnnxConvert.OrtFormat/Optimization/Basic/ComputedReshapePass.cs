@@ -1,5 +1,6 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
+using OnnxConvert.Operators.Arrangement;
 using OnnxConvert.Operators.Inference;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
@@ -43,7 +44,7 @@ internal sealed class ComputedReshapePass : NodePass
         }
 
         Value source = shape.Inputs[0]!;
-        if (source.Shape is { } sizes && ShapeRange.Of(shape, sizes.Rank) != (0, sizes.Rank))
+        if (source.Shape is { } sizes && ShapeRange.Of(shape.Attributes, sizes.Rank) != (0, sizes.Rank))
             return false;
         return ReferenceEquals(source, reshaped)
             ? !shape.Attributes.Contains("start") && !shape.Attributes.Contains("end")

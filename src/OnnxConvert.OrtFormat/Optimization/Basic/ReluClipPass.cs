@@ -35,6 +35,6 @@ internal sealed class ReluClipPass : NodePass
     {
         while (clip.Inputs.Count < 2)
             clip.AddInput(null);
-        clip.SetInput(1, graph.AddInitializer("min", Emission.Numbers.Scalar(0, type)));
+        clip.SetInput(1, graph.AddInitializer("min", Numbers.Scalar(0, type)));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class FusedGemmPass : NodePass
         Fusion.CopyAttributes(node, fused);
         fused.Attributes.Set(new NodeAttribute("activation", activation.OpType));
         // The kernel knows no defaults.
-        foreach (OperatorAttribute attribute in OperatorSchemas.Find("", activation.OpType, opset)?.Attributes ?? [])
+        foreach (OperatorAttribute attribute in OperatorRegistry.Find("", activation.OpType, opset)?.Attributes ?? [])
         {
             if ((activation.Attributes.Find(attribute.Name) ?? attribute.Default) is { Kind: AttributeKind.Float } parameter)
                 fused.Attributes.Set(new NodeAttribute($"activation_{attribute.Name}", parameter.Float));

@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Operators.Layout;
 using OnnxConvert.Optimizers.Layout;
 
 namespace OnnxConvert.OrtFormat.Optimization.Layout;
@@ -6,7 +7,7 @@ namespace OnnxConvert.OrtFormat.Optimization.Layout;
 /// <summary>QLinearAdd and QLinearMul: elementwise over their inputs 0 and 3; the others are scales and zero points.</summary>
 internal sealed class QuantizedBinaryLayoutRule : LayoutRule
 {
-    internal override IEnumerable<int> DataInputs(Node node) => [0, 3];
+    public override IEnumerable<int> DataInputs(Node node) => [0, 3];
 
-    internal override bool Applies(Node node, int opset) => HasOneRank(node);
+    public override bool Applies(Node node, int opset) => HasOneRank(node);
 }

@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Operators.Layout;
 using OnnxConvert.Optimizers.Layout;
 
 namespace OnnxConvert.OrtFormat.Optimization.Layout;
@@ -6,13 +7,13 @@ namespace OnnxConvert.OrtFormat.Optimization.Layout;
 /// <summary>QLinearAveragePool and QLinearGlobalAveragePool, which say themselves whether channels are last.</summary>
 internal sealed class QuantizedPoolLayoutRule : LayoutRule
 {
-    internal override bool Applies(Node node, int opset) => HasOneRank(node) && node.Outputs[0].Shape!.Rank > 2;
+    public override bool Applies(Node node, int opset) => HasOneRank(node) && node.Outputs[0].Shape!.Rank > 2;
 
-    internal override Permutation? FromInput(Node node, Permutation input) => Fits(node, input) ? input : null;
+    public override Permutation? FromInput(Node node, Permutation input) => Fits(node, input) ? input : null;
 
-    internal override Permutation? FromOutput(Node node, Permutation output) => Fits(node, output) ? output : null;
+    public override Permutation? FromOutput(Node node, Permutation output) => Fits(node, output) ? output : null;
 
-    internal override void Apply(Node node, Permutation permutation, int opset) =>
+    public override void Apply(Node node, Permutation permutation, int opset) =>
         node.Attributes.Set(new NodeAttribute("channels_last", 1 - node.Attributes.Int("channels_last")));
 
     private static bool Fits(Node node, Permutation permutation) => ChannelsLast.IsOf(node.Attributes.Int("channels_last") == 0 ? permutation : permutation.Inverse);

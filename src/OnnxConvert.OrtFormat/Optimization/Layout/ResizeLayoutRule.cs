@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Operators.Layout;
 using OnnxConvert.Optimizers.Layout;
 
 namespace OnnxConvert.OrtFormat.Optimization.Layout;
@@ -6,14 +7,14 @@ namespace OnnxConvert.OrtFormat.Optimization.Layout;
 /// <summary>Resize of four dimensions by constant scales or sizes, between channels first and last, of which ONNX Runtime's kernels know both.</summary>
 internal sealed class ResizeLayoutRule : LayoutRule
 {
-    internal override bool Applies(Node node, int opset) =>
+    public override bool Applies(Node node, int opset) =>
         HasOneRank(node) && node.Outputs[0].Shape!.Rank == 4 && !node.Attributes.Contains("axes") && node.Inputs.Skip(1).All(input => input is null or { IsConstant: true });
 
-    internal override Permutation? FromInput(Node node, Permutation input) => Known(input);
+    public override Permutation? FromInput(Node node, Permutation input) => Known(input);
 
-    internal override Permutation? FromOutput(Node node, Permutation output) => Known(output);
+    public override Permutation? FromOutput(Node node, Permutation output) => Known(output);
 
-    internal override void Apply(Node node, Permutation permutation, int opset)
+    public override void Apply(Node node, Permutation permutation, int opset)
     {
         for (int i = 1; i < node.Inputs.Count; i++)
         {

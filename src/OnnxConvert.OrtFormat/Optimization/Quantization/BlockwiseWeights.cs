@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using OnnxConvert.Ir;
+using OnnxConvert.Numerics;
 
 namespace OnnxConvert.OrtFormat.Optimization.Quantization;
 
@@ -79,7 +80,7 @@ internal sealed record BlockwiseWeights(long Rows, long Columns, int Bits, long 
     private static byte[] Unsigned(TensorData data)
     {
         ElementType type = data.ElementType;
-        byte[] numbers = type.IsSubByte() ? PackedElements.Unpack(data.Bytes.Span, type, data.ElementCount) : data.Bytes.ToArray();
+        byte[] numbers = type.IsSubByte() ? PackedElements.Unpack(data.Bytes.Span, type.BitSize(), data.ElementCount) : data.Bytes.ToArray();
         if (type.IsSignedInteger())
         {
             byte signBit = (byte)(1 << (type.BitSize() - 1));
@@ -90,7 +91,7 @@ internal sealed record BlockwiseWeights(long Rows, long Columns, int Bits, long 
         return numbers;
     }
 
-    private static byte[] Pack(byte[] numbers, ElementType type) => type.IsSubByte() ? PackedElements.Pack(numbers, type) : numbers;
+    private static byte[] Pack(byte[] numbers, ElementType type) => type.IsSubByte() ? PackedElements.Pack(numbers, type.BitSize()) : numbers;
 
     /// <summary>The zero points of each column start a byte.</summary>
     private static TensorData PackColumns(byte[] zeros, ElementType type, long columns, long blocks)

@@ -28,7 +28,7 @@ public class BackendInferenceTests
                 Model model = OnnxModel.Load(hasConstantInputs ? WithConstantInputs(path) : File.ReadAllBytes(path));
                 (Value Value, OnnxType? Declared)[] declared = [.. model.Graph.Outputs.Select(o => (o, o.Type))];
                 Strip(model.Graph);
-                ShapeInference.Run(model);
+                ShapeInference.Infer(model);
                 foreach ((Value value, OnnxType? type) in declared)
                 {
                     outputs++;

@@ -87,7 +87,7 @@ public class ShapeInferenceTests
         Node node = _graph.AddNode("Relu", [Input([4])]);
         node.AddOutput("y", new TensorType(ElementType.Float, Shape.Of(5)));
         Assert.That(() => ShapeInference.InferNode(node, 18), Throws.Nothing);
-        Assert.That(() => ShapeInference.Run(_graph, 18), Throws.TypeOf<InvalidModelException>().With.Message.Contains("declared"));
+        Assert.That(() => ShapeInference.Infer(_graph, 18), Throws.TypeOf<InvalidModelException>().With.Message.Contains("declared"));
     }
 
     private Value Input(Dimension[] shape) => _graph.AddInput("in", new TensorType(ElementType.Float, new Shape(shape)));

@@ -1,3 +1,4 @@
+using OnnxConvert.Operators.Layout;
 using OnnxConvert.Optimizers.Layout;
 
 namespace OnnxConvert.Core.Tests.Optimizers.Layout;

@@ -15,7 +15,7 @@ internal sealed class MatMulRule(bool allowsInt8) : IGroupRule
 
     public string? Produces(QuantizedGroup group, int opset) => group.Quantizers.Count == 0
         ? "com.microsoft:MatMulIntegerToFloat:1"
-        : $":QLinearMatMul:{OperatorSchemas.Find("", "QLinearMatMul", opset)!.SinceVersion}";
+        : $":QLinearMatMul:{OperatorRegistry.Find("", "QLinearMatMul", opset)!.SinceVersion}";
 
     public bool Matches(QuantizedGroup group, int opset)
     {

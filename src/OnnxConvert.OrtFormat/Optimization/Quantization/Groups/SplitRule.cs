@@ -12,7 +12,7 @@ internal sealed class SplitRule : IGroupRule
 
     public bool HasAnyOutputs => true;
 
-    public string? Produces(QuantizedGroup group, int opset) => $":Split:{OperatorSchemas.Find("", "Split", opset)!.SinceVersion}";
+    public string? Produces(QuantizedGroup group, int opset) => $":Split:{OperatorRegistry.Find("", "Split", opset)!.SinceVersion}";
 
     public bool Matches(QuantizedGroup group, int opset) =>
         group.Clip is null && group.IsComplete(inputs: 1)

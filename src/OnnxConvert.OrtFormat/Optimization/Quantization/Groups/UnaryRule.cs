@@ -22,6 +22,6 @@ internal sealed class UnaryRule(string action, params IReadOnlyList<string> opTy
         Node fused = group.Replace($"QLinear{group.Target.OpType}", MicrosoftOperators.Domain, [.. QuantizedGroup.Stored(group.Dequantizers[0]), .. group.OutputParameters]);
         Fusion.CopyAttributes(group.Target, fused);
         if (group.Target.OpType == "Softmax")
-            fused.Attributes.Set(new NodeAttribute("opset", (long)OperatorSchemas.Find("", "Softmax", opset)!.SinceVersion));
+            fused.Attributes.Set(new NodeAttribute("opset", (long)OperatorRegistry.Find("", "Softmax", opset)!.SinceVersion));
     }
 }

@@ -1,0 +1,34 @@
+using OnnxConvert.Ir;
+using OnnxConvert.Operators.Inference;
+
+namespace OnnxConvert.Operators.Convolutions;
+
+/// <summary>The result of a convolution: data [N, C, spatial...], weights [M, C/group, kernel...].</summary>
+internal static class ConvolutionShape
+{
+    public static Shape? Of(InferenceCall c, int weightInput)
+    {
+        if (c.Shape(0) is not { } x)
+            return null;
+        CheckRank(c, x);
+        Shape? w = c.Shape(weightInput);
+        if (w is not null && w.Rank != x.Rank)
+            c.Fail($"the weights have rank {w.Rank}, the data {x.Rank}");
+        var windows = new Windows(c, x.Rank - 2);
+        var result = new Dimension[x.Rank];
+        result[0] = x[0];
+        result[1] = w is null ? Dimension.Unknown : w[0];
+        for (int i = 2; i < result.Length; i++)
+            result[i] = windows.Output(i - 2, x[i], Kernel(c, w, i));
+        return new Shape(result);
+    }
+
+    public static void CheckRank(InferenceCall c, Shape x)
+    {
+        if (x.Rank < 3)
+            c.Fail($"the data has rank {x.Rank}; at least 3 are needed: [N, C, spatial...]");
+    }
+
+    public static Dimension Kernel(InferenceCall c, Shape? w, int axis) =>
+        c.Ints("kernel_shape") is { Length: > 0 } kernel && kernel.Length > axis - 2 ? Dims.Of(kernel[axis - 2]) : w is not null && axis < w.Rank ? w[axis] : Dimension.Unknown;
+}

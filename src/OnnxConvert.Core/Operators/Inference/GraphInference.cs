@@ -1,0 +1,67 @@
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.Operators.Inference;
+
+/// <summary>Infers node after node, and writes the types into the graph.</summary>
+internal sealed class GraphInference : ISubgraphInference
+{
+    private readonly ValueFacts _facts;
+    private readonly bool _isStrict;
+
+    /// <param name="otherDomains">The opsets of the domains beside ONNX's own; the newest ones where nobody says.</param>
+    /// <param name="opset">The version of ONNX's own operators.</param>
+    /// <param name="isStrict">Whether a declared type that contradicts what its node computes is a fault; else it is kept.</param>
+    internal GraphInference(IReadOnlyDictionary<string, long>? otherDomains, int opset, bool isStrict)
+    {
+        _facts = new ValueFacts(otherDomains, opset, this);
+        _isStrict = isStrict;
+    }
+
+    internal void Run(Graph graph)
+    {
+        foreach (Node node in graph.Nodes)
+            Run(node);
+    }
+
+    internal void Run(Node node)
+    {
+        if (OperatorRegistry.Find(node) is not { } definition)
+        {
+            // Nothing is known of the operator, but of what its graphs hold.
+            foreach (Graph graph in _isStrict ? node.Subgraphs : [])
+                Run(graph);
+            return;
+        }
+
+        ValueFact[] inputs = _facts.InputsOf(node);
+        var outputs = new ValueFact[node.Outputs.Count];
+        var call = new InferenceCall(new OperatorCall(node, _facts.OpsetOf(node.Domain)), inputs, outputs, this);
+        definition.Infer(call);
+        for (int i = 0; i < outputs.Length; i++)
+            Store(node, node.Outputs[i], outputs[i].Type);
+        if (outputs.Length > 0)
+            _facts.Remember(node.Outputs[0], definition, call);
+    }
+
+    /// <inheritdoc/>
+    public OnnxType?[] Infer(Graph graph, params ReadOnlySpan<OnnxType?> inputs)
+    {
+        for (int i = 0; i < inputs.Length && i < graph.Inputs.Count; i++)
+        {
+            bool contradiction = false;
+            graph.Inputs[i].Type = TypeMerge.Merge(graph.Inputs[i].Type, inputs[i], ref contradiction);
+        }
+
+        Run(graph);
+        return [.. graph.Outputs.Select(output => output.Type)];
+    }
+
+    private void Store(Node node, Value output, OnnxType? inferred)
+    {
+        bool contradiction = false;
+        OnnxType? merged = TypeMerge.Merge(output.Type, inferred, ref contradiction);
+        if (contradiction && _isStrict)
+            throw new InvalidModelException($"{node}: its output '{output.Name}' is declared as {output.Type}, but the node computes {inferred}.");
+        output.Type = merged;
+    }
+}

@@ -1,0 +1,71 @@
+using OnnxConvert.Ir;
+
+namespace OnnxConvert.Operators.Inference;
+
+/// <summary>
+/// What is known of the values of a graph: their types as they stand, and the elements of small tensors, found by walking back through
+/// the producers when somebody asks. Each value is looked at once, so an instance serves as long as nothing before it changes.
+/// </summary>
+internal sealed class ValueFacts(IReadOnlyDictionary<string, long>? otherDomains, int opset, ISubgraphInference? subgraphs = null)
+{
+    private const int LongestWalk = 32;
+    private readonly Dictionary<Value, ValueFact> _computed = [];
+
+    /// <summary>The version of the opset of a domain; the newest where nobody says.</summary>
+    internal int OpsetOf(string domain) => domain.Length == 0 ? opset : (int)Math.Clamp(otherDomains?.GetValueOrDefault(domain, int.MaxValue) ?? int.MaxValue, 0, int.MaxValue);
+
+    internal ValueFact Of(Value? value) => Of(value, LongestWalk);
+
+    /// <summary>What is known of a node's inputs.</summary>
+    internal ValueFact[] InputsOf(Node node) => InputsOf(node, LongestWalk);
+
+    /// <summary>Remembers what was found for the output of a node, if it says more than the type.</summary>
+    internal void Remember(Value output, OperatorDefinition definition, InferenceCall call)
+    {
+        if (output.Type is TensorType { Shape: not null } type && MayBeKnown(output) && definition.InferContents(call, type) is { } fact)
+            _computed[output] = fact;
+    }
+
+    private ValueFact[] InputsOf(Node node, int steps)
+    {
+        var facts = new ValueFact[node.Inputs.Count];
+        for (int i = 0; i < facts.Length; i++)
+            facts[i] = Of(node.Inputs[i], steps);
+        return facts;
+    }
+
+    private ValueFact Of(Value? value, int steps)
+    {
+        if (value is null)
+            return ValueFact.Absent;
+        if (value.Constant is { } constant)
+            return new ValueFact(constant);
+        if (_computed.TryGetValue(value, out ValueFact known))
+            return known;
+        var fact = new ValueFact(value.Type);
+        if (steps == 0 || !MayBeKnown(value) || value.Producer is not { } node || value.ProducerIndex != 0)
+            return fact;
+        fact = Computed(value, node, steps) ?? fact;
+        _computed[value] = fact;
+        return fact;
+    }
+
+    private ValueFact? Computed(Value value, Node node, int steps)
+    {
+        if (OperatorRegistry.Find(node) is not { } definition || value.Type is not TensorType { Shape: not null } type)
+            return null;
+        var call = new InferenceCall(new OperatorCall(node, OpsetOf(node.Domain)), InputsOf(node, steps - 1), [], subgraphs);
+        try
+        {
+            return definition.InferContents(call, type);
+        }
+        catch (InvalidModelException)
+        {
+            // The checker tells what is wrong with the node.
+            return null;
+        }
+    }
+
+    private static bool MayBeKnown(Value value) =>
+        value.Shape?.ElementCount is <= KnownElements.Most && value.ElementType != ElementType.String;
+}

@@ -1,0 +1,11 @@
+using OnnxConvert.Ir;
+using OnnxConvert.Operators.Inference;
+
+namespace OnnxConvert.Operators.Matrices;
+
+/// <summary>MatMul: as NumPy's matmul.</summary>
+[Defines("MatMul")]
+internal sealed class MatMulOperator : OperatorDefinition
+{
+    public override void Infer(InferenceCall c) => c.Set(0, c.Type(0), MatrixProduct.Shape(c, 0, 1));
+}

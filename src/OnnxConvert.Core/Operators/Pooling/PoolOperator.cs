@@ -1,0 +1,24 @@
+using OnnxConvert.Ir;
+using OnnxConvert.Operators.Inference;
+
+namespace OnnxConvert.Operators.Pooling;
+
+/// <summary>Pooling over windows of the spatial dimensions of [N, C, spatial...].</summary>
+[Defines("MaxPool"), Defines("AveragePool"), Defines("LpPool")]
+internal sealed class PoolOperator : OperatorDefinition
+{
+    public override void Infer(InferenceCall c)
+    {
+        Shape? shape = null;
+        if (c.Shape(0) is { Rank: > 2 } x)
+        {
+            var windows = new Windows(c, x.Rank - 2);
+            long[] kernel = Windows.Values(c, "kernel_shape", x.Rank - 2, 1);
+            bool isCeil = c.Int("ceil_mode", 0) != 0;
+            shape = new Shape(x.Select((d, i) => i < 2 ? d : windows.Output(i - 2, d, kernel[i - 2], isCeil)));
+        }
+
+        c.Set(0, c.Type(0), shape);
+        c.Set(1, ElementType.Int64, shape);
+    }
+}

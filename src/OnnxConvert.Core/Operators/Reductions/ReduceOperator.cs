@@ -1,0 +1,41 @@
+using OnnxConvert.Ir;
+using OnnxConvert.Operators.Inference;
+using OnnxConvert.Operators.Layout;
+
+namespace OnnxConvert.Operators.Reductions;
+
+/// <summary>Reductions over some axes, or all; the axes became an input in opset 13 or 18.</summary>
+internal abstract class ReduceOperator : OperatorDefinition
+{
+    public override LayoutRule Layout => ReduceLayoutRule.Instance;
+
+    public override void Infer(InferenceCall c)
+    {
+        bool keeps = c.Int("keepdims", 1) != 0;
+        long[]? axes = c.IntsOrInput("axes", 1);
+        bool areAxesKnown = axes is not null || !c.Has(1);
+        Shape? shape = null;
+        if (c.Shape(0) is { } x)
+        {
+            if (areAxesKnown)
+                shape = (axes ?? []).Length == 0 && c.Int("noop_with_empty_axes", 0) != 0 ? x : Remove(c, x, axes ?? [], keeps);
+            else if (keeps)
+                shape = Dims.OfRank(x.Rank);
+        }
+
+        c.Set(0, c.Type(0), shape);
+    }
+
+    internal static Shape Remove(InferenceCall c, Shape x, long[] axes, bool keeps)
+    {
+        var reduced = new bool[x.Rank];
+        Array.Fill(reduced, axes.Length == 0);
+        foreach (long axis in axes)
+        {
+            if (x.Rank > 0)
+                reduced[c.Axis(axis, x.Rank)] = true;
+        }
+
+        return new Shape(keeps ? x.Select((d, i) => reduced[i] ? 1 : d) : x.Where((_, i) => !reduced[i]));
+    }
+}
