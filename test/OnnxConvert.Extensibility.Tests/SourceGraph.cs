@@ -42,7 +42,7 @@ internal sealed class SourceGraph
 
     /// <summary>What stock ONNX Runtime computes.</summary>
     public static T[] Run<T>(ConversionResult result, params T[] input)
-        where T : unmanaged => StockRuntime.Run(result.ToBytes(), Tensor.From<T>(input, 1, input.Length))[0].Values<T>();
+        where T : unmanaged => StockRuntime.Run(result.ToBytes(), Tensor.From<T>(input, [1, input.Length]))[0].Values<T>();
 
     private SourceGraph Add(string domain, string opType, long columns)
     {

@@ -25,9 +25,9 @@ internal sealed class SourceGraphs
         return [.. steps.Select(feeds => session.Run(feeds, [])[0].Values<float>())];
     }
 
-    public static Tensor Feed(params float[] values) => Tensor.From<float>(values);
+    public static Tensor Feed(params float[] values) => Tensor.Vector<float>(values);
 
-    public static Tensor Feed(bool value) => Tensor.From([value], []);
+    public static Tensor Feed(bool value) => Tensor.Scalar(value);
 
-    public static Tensor Feed(int value) => Tensor.From([value], []);
+    public static Tensor Feed(int value) => Tensor.Scalar(value);
 }

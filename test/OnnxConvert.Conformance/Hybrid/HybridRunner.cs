@@ -49,9 +49,9 @@ internal sealed class HybridRunner(int opset)
             IReadOnlyList<Tensor> outputs = session.Run(step.Inputs(), @case.InputQuantization);
             foreach ((ExpectedOutput expected, Tensor actual) in step.Outputs.Zip(outputs))
             {
-                for (int k = 0; k < expected.SampleCount && Elements.IsFloat(expected.Type); k++)
+                for (int k = 0; k < expected.SampleCount && TensorElements.IsFloat(expected.Type); k++)
                 {
-                    double difference = Math.Abs(Elements.Real(expected.Type, expected.Samples.Span, k) - Elements.Real(actual.Type, actual.Bytes, k * expected.Stride));
+                    double difference = Math.Abs(TensorElements.Real(expected.Type, expected.Samples.Span, k) - TensorElements.Real(actual.Type, actual.Bytes, k * expected.Stride));
                     worst = Math.Max(worst, difference / expected.AbsMax);
                 }
             }

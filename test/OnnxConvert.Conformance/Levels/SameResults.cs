@@ -52,7 +52,7 @@ internal static class SameResults
             return expected.Strings is null || expected.Strings.SequenceEqual(actual.Strings!) ? null : "other strings";
         double[] a = actual.Numbers(), e = expected.Numbers();
         double largest = e.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
-        double bound = Elements.IsFloat(expected.Type) ? tolerance * largest : 0;
+        double bound = TensorElements.IsFloat(expected.Type) ? tolerance * largest : 0;
         for (int i = 0; i < e.Length; i++)
         {
             if (!(Math.Abs(a[i] - e[i]) <= bound) && !a[i].Equals(e[i]))

@@ -15,7 +15,7 @@ internal static class LevelResults
         if (results.Zip(Run(reference), (x, y) => x.Bytes.AsSpan().SequenceEqual(y.Bytes)).All(equal => equal))
             return;
         foreach ((Tensor a, Tensor e) in results.Zip(Run(expected)))
-            Assert.That(a.Numbers(), Is.EqualTo(e.Numbers()).Within(Elements.IsFloat(e.Type) ? 1e-5 * Math.Max(1, Largest(e)) : 1));
+            Assert.That(a.Numbers(), Is.EqualTo(e.Numbers()).Within(TensorElements.IsFloat(e.Type) ? 1e-5 * Math.Max(1, Largest(e)) : 1));
     }
 
     /// <summary>Of one model in two files. Sums may differ in the last bit, by where the buffers lie.</summary>

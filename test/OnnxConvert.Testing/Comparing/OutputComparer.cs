@@ -9,9 +9,9 @@ public static class OutputComparer
     {
         actual = actual.FromPairs(expected.Type);
         bool dequantized = rules.AllowsDequantized && expected.Quantization is not null
-            && actual.Type == TensorElementType.Float && !Elements.IsFloat(expected.Type);
+            && actual.Type == TensorElementType.Float && !TensorElements.IsFloat(expected.Type);
         if (rules.CheckType && actual.Type != expected.Type && !dequantized)
-            return new Comparison($"type {Elements.NameOf(actual.Type)}, expected {Elements.NameOf(expected.Type)}");
+            return new Comparison($"type {TensorElements.NameOf(actual.Type)}, expected {TensorElements.NameOf(expected.Type)}");
         if (rules.CheckShape && !actual.Shape.AsSpan().SequenceEqual(expected.Shape))
             return new Comparison($"shape [{string.Join(',', actual.Shape)}], expected [{string.Join(',', expected.Shape)}]");
         if (!rules.CheckValue)
@@ -23,7 +23,7 @@ public static class OutputComparer
             return CompareStrings(expected, actual);
         if (dequantized)
             return CompareDequantized(expected, actual, rules);
-        return Elements.IsFloat(Elements.RealPartOf(expected.Type)) || rules.PerElement is not null
+        return TensorElements.IsFloat(TensorElements.RealPartOf(expected.Type)) || rules.PerElement is not null
             ? CompareReals(expected, actual, rules)
             : CompareIntegers(expected, actual, rules);
     }
@@ -42,16 +42,16 @@ public static class OutputComparer
     private static Comparison CompareReals(ExpectedOutput expected, Tensor actual, ComparisonRules rules)
     {
         // A complex element is compared as two real ones, which only whole outputs have.
-        var type = Elements.RealPartOf(expected.Type);
-        int parts = Elements.IsComplex(expected.Type) ? 2 : 1;
-        var actualType = Elements.RealPartOf(actual.Type);
+        var type = TensorElements.RealPartOf(expected.Type);
+        int parts = TensorElements.IsComplex(expected.Type) ? 2 : 1;
+        var actualType = TensorElements.RealPartOf(actual.Type);
         double common = rules.RelativeToAbsMax * expected.AbsMax + rules.Absolute + 2 * expected.Spread + rules.DequantizedSteps * rules.FloatStep;
         var worst = new WorstElement();
         for (int k = 0; k < expected.SampleCount * parts; k++)
         {
             int index = k / parts * expected.Stride * parts + k % parts;
-            double e = Clip(Elements.Real(type, expected.Samples.Span, k), rules);
-            double a = Clip(Elements.Real(actualType, actual.Bytes, index), rules);
+            double e = Clip(TensorElements.Real(type, expected.Samples.Span, k), rules);
+            double a = Clip(TensorElements.Real(actualType, actual.Bytes, index), rules);
             double bound = rules.PerElement is var (relative, absolute) ? absolute + relative * Math.Abs(e) : common;
             worst.Add(index, e, a, bound);
         }
@@ -68,8 +68,8 @@ public static class OutputComparer
         var worst = new WorstElement();
         for (int k = 0; k < expected.SampleCount; k++)
         {
-            var e = Elements.Integer(expected.Type, expected.Samples.Span, k);
-            var a = Elements.Integer(actual.Type, actual.Bytes, k * expected.Stride);
+            var e = TensorElements.Integer(expected.Type, expected.Samples.Span, k);
+            var a = TensorElements.Integer(actual.Type, actual.Bytes, k * expected.Stride);
             worst.Add(k * expected.Stride, e, a, bound);
         }
         return worst.ToComparison() with { Steps = quantized ? worst.Difference : 0 };
@@ -83,8 +83,8 @@ public static class OutputComparer
         for (int k = 0; k < expected.SampleCount; k++)
         {
             // In units of one step, so that the report reads the same for every scale.
-            var q = Elements.Integer(expected.Type, expected.Samples.Span, k);
-            double a = Elements.Real(TensorElementType.Float, actual.Bytes, k * expected.Stride);
+            var q = TensorElements.Integer(expected.Type, expected.Samples.Span, k);
+            double a = TensorElements.Real(TensorElementType.Float, actual.Bytes, k * expected.Stride);
             worst.Add(k * expected.Stride, (double)(q - quantization.ZeroPoint), a / quantization.Scale, bound);
         }
         return worst.ToComparison() with { Steps = worst.Difference };

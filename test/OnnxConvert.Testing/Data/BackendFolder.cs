@@ -29,7 +29,7 @@ public static class BackendFolder
         try
         {
             Graph graph = OnnxModel.Load(source.Path!).Graph;
-            Value? other = graph.Inputs.Concat(graph.Outputs).FirstOrDefault(value => value.Type is not TensorType { ElementType: var type } || !Elements.IsKnown((TensorElementType)type));
+            Value? other = graph.Inputs.Concat(graph.Outputs).FirstOrDefault(value => value.Type is not TensorType { ElementType: var type } || !TensorElements.IsKnown((TensorElementType)type));
             return other is null ? null : $"'{other.Name}' is of type {other.Type}";
         }
         catch (OnnxConvertException exception)

@@ -23,7 +23,7 @@ public sealed record DrawnInputs(ulong Seed = 0)
             TensorElementType.UInt8 => (0, 255),
             TensorElementType.Int8 => (-128, 127),
             TensorElementType.Bool => (0, 1),
-            _ when Elements.IsFloat(Elements.RealPartOf(input.Type)) => (-Magnitude, Magnitude),
+            _ when TensorElements.IsFloat(TensorElements.RealPartOf(input.Type)) => (-Magnitude, Magnitude),
             TensorElementType.UInt16 or TensorElementType.UInt32 or TensorElementType.UInt64 => (Math.Max(Integers.Low, 0), Integers.High),
             _ => ((double)Integers.Low, (double)Integers.High),
         };

@@ -17,7 +17,7 @@ public sealed record ExpectedOutput(string Name, TensorElementType Type, long[] 
     /// <summary>Null for an output that is not quantized.</summary>
     public Quantization? Quantization { get; init; }
 
-    public int SampleCount => Strings?.Count ?? Samples.Length / Elements.SizeOf(Type);
+    public int SampleCount => Strings?.Count ?? Samples.Length / TensorElements.SizeOf(Type);
 
     public static ExpectedOutput Whole(string name, Tensor tensor, Quantization? quantization) =>
         new(name, tensor.Type, tensor.Shape, tensor.Bytes)
@@ -31,11 +31,11 @@ public sealed record ExpectedOutput(string Name, TensorElementType Type, long[] 
     {
         if (tensor.Strings is not null)
             return 0;
-        var type = Elements.RealPartOf(tensor.Type);
+        var type = TensorElements.RealPartOf(tensor.Type);
         double largest = 0;
-        for (int i = 0; i < tensor.Bytes.Length / Elements.SizeOf(type); i++)
+        for (int i = 0; i < tensor.Bytes.Length / TensorElements.SizeOf(type); i++)
         {
-            double magnitude = Math.Abs(Elements.Real(type, tensor.Bytes, i));
+            double magnitude = Math.Abs(TensorElements.Real(type, tensor.Bytes, i));
             if (double.IsFinite(magnitude) && magnitude > largest)
                 largest = magnitude;
         }

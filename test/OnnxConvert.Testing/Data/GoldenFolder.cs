@@ -58,7 +58,7 @@ public static class GoldenFolder
     }
 
     private static InputRecipe ReadRecipe(JsonElement input) => new(
-        Elements.Parse(input.GetProperty("dtype").GetString()!),
+        TensorElements.Parse(input.GetProperty("dtype").GetString()!),
         ReadShape(input),
         input.GetProperty("seed").GetUInt64(),
         input.TryGetProperty("lo", out var low) ? low.GetDouble() : 0,
@@ -68,7 +68,7 @@ public static class GoldenFolder
     private static ExpectedOutput ReadOutput(JsonElement output, byte[] samples, Quantization? quantization)
     {
         string name = output.GetProperty("name").GetString() ?? "";
-        var type = Elements.Parse(output.GetProperty("dtype").GetString()!);
+        var type = TensorElements.Parse(output.GetProperty("dtype").GetString()!);
         if (type == TensorElementType.String)
         {
             return new ExpectedOutput(name, type, ReadShape(output), default)
@@ -78,13 +78,13 @@ public static class GoldenFolder
         }
 
         int offset = output.GetProperty("offset").GetInt32();
-        int length = output.GetProperty("count").GetInt32() * Elements.SizeOf(type);
+        int length = output.GetProperty("count").GetInt32() * TensorElements.SizeOf(type);
         return new ExpectedOutput(name, type, ReadShape(output), samples.AsMemory(offset, length))
         {
             Stride = output.GetProperty("stride").GetInt32(),
             AbsMax = ReadNumber(output, "absmax"),
             Spread = ReadNumber(output, "spread"),
-            Quantization = Elements.IsFloat(type) ? null : quantization,
+            Quantization = TensorElements.IsFloat(type) ? null : quantization,
         };
     }
 

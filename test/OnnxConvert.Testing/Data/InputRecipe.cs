@@ -15,7 +15,7 @@ public sealed record InputRecipe(
         if (Type == TensorElementType.String)
             return Tensor.OfStrings(Shape, [.. Enumerable.Range(0, count).Select(Word)]);
 
-        var bytes = new byte[count * Elements.SizeOf(Type)];
+        var bytes = new byte[count * TensorElements.SizeOf(Type)];
         Fill(bytes);
         return new Tensor(Type, Shape, bytes);
     }
@@ -51,7 +51,7 @@ public sealed record InputRecipe(
             case TensorElementType.UInt32: Each(bytes, i => (uint)Integer(i)); break;
             case TensorElementType.Int64: Each(bytes, i => (long)Integer(i)); break;
             case TensorElementType.UInt64: Each(bytes, i => (ulong)Integer(i)); break;
-            default: throw new InvalidDataException($"No recipe for {Elements.NameOf(Type)} inputs.");
+            default: throw new InvalidDataException($"No recipe for {TensorElements.NameOf(Type)} inputs.");
         }
     }
 

@@ -13,7 +13,7 @@ public sealed record Quantization(float Scale, long ZeroPoint)
             TensorElementType.Int8 => (sbyte.MinValue, sbyte.MaxValue),
             TensorElementType.UInt8 => (byte.MinValue, byte.MaxValue),
             TensorElementType.Int16 => (short.MinValue, (long)short.MaxValue),
-            _ => throw new InvalidDataException($"A {Elements.NameOf(type)} input is not quantized here."),
+            _ => throw new InvalidDataException($"A {TensorElements.NameOf(type)} input is not quantized here."),
         };
         double q = Math.Round(value / Scale, MidpointRounding.AwayFromZero) + ZeroPoint;
         return (long)Math.Clamp(q, low, high);
@@ -24,7 +24,7 @@ public sealed record Quantization(float Scale, long ZeroPoint)
     {
         var values = new float[tensor.Count];
         for (int i = 0; i < values.Length; i++)
-            values[i] = (float)ToReal(Elements.Integer(tensor.Type, tensor.Bytes, i));
+            values[i] = (float)ToReal(TensorElements.Integer(tensor.Type, tensor.Bytes, i));
         return Tensor.Of<float>(TensorElementType.Float, tensor.Shape, values);
     }
 }

@@ -15,25 +15,31 @@ public sealed record Tensor(TensorElementType Type, long[] Shape, byte[] Bytes, 
     /// <summary>
     /// ONNX Runtime has no complex tensors: real and imaginary part are the last dimension of a real one. The bytes are the same.
     /// </summary>
-    public Tensor AsPairs() => new(Elements.RealPartOf(Type), [.. Shape, 2], Bytes);
+    public Tensor AsPairs() => new(TensorElements.RealPartOf(Type), [.. Shape, 2], Bytes);
 
     /// <summary>The complex tensor of which this is the pairs; this itself where it is none.</summary>
-    public Tensor FromPairs(TensorElementType complex) => Elements.IsComplex(complex) && Type == Elements.RealPartOf(complex) && Shape is [.., 2]
+    public Tensor FromPairs(TensorElementType complex) => TensorElements.IsComplex(complex) && Type == TensorElements.RealPartOf(complex) && Shape is [.., 2]
         ? new Tensor(complex, Shape[..^1], Bytes)
         : this;
 
-    public int Count => Strings?.Length ?? Bytes.Length / Elements.SizeOf(Type);
+    public int Count => Strings?.Length ?? Bytes.Length / TensorElements.SizeOf(Type);
 
-    /// <summary>A tensor of numbers or truth values, whose type gives the element type; without sizes a vector.</summary>
-    public static Tensor From<T>(ReadOnlySpan<T> values, params long[]? shape)
-        where T : unmanaged => Of((TensorElementType)ElementTypes.Of<T>(), shape ?? [values.Length], values);
+    /// <summary>A tensor whose element type follows from the values.</summary>
+    public static Tensor From<T>(ReadOnlySpan<T> values, long[] shape)
+        where T : unmanaged => Of((TensorElementType)ElementTypes.Of<T>(), shape, values);
+
+    public static Tensor Vector<T>(params ReadOnlySpan<T> values)
+        where T : unmanaged => From(values, [values.Length]);
+
+    public static Tensor Scalar<T>(T value)
+        where T : unmanaged => From([value], []);
 
     /// <summary>The elements as they are stored.</summary>
     public T[] Values<T>()
         where T : unmanaged => MemoryMarshal.Cast<byte, T>(Bytes).ToArray();
 
     /// <summary>The elements as numbers, whatever their type.</summary>
-    public double[] Numbers() => [.. Enumerable.Range(0, Count).Select(i => Elements.Real(Type, Bytes, i))];
+    public double[] Numbers() => [.. Enumerable.Range(0, Count).Select(i => TensorElements.Real(Type, Bytes, i))];
 
-    public override string ToString() => $"{Elements.NameOf(Type)}[{string.Join(',', Shape)}]";
+    public override string ToString() => $"{TensorElements.NameOf(Type)}[{string.Join(',', Shape)}]";
 }

@@ -76,7 +76,7 @@ public sealed class DigitClasses(string folder, IModelConverter converter, Conve
         int best = 0;
         for (int i = 1; i < scores.Count; i++)
         {
-            if (Elements.Real(scores.Type, scores.Bytes, i) > Elements.Real(scores.Type, scores.Bytes, best))
+            if (TensorElements.Real(scores.Type, scores.Bytes, i) > TensorElements.Real(scores.Type, scores.Bytes, best))
                 best = i;
         }
         return (byte)best;

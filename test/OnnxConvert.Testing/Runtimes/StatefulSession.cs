@@ -48,9 +48,9 @@ public sealed class StatefulSession : IDisposable
 
     public void Dispose() => _session.Dispose();
 
-    private static Tensor Adapt(Tensor input, ValueInfo wanted, Quantization? quantization) => Elements.IsComplex(input.Type)
+    private static Tensor Adapt(Tensor input, ValueInfo wanted, Quantization? quantization) => TensorElements.IsComplex(input.Type)
         ? input.AsPairs()
-        : quantization is not null && !Elements.IsFloat(input.Type) && wanted.Type == TensorElementType.Float
+        : quantization is not null && !TensorElements.IsFloat(input.Type) && wanted.Type == TensorElementType.Float
             ? quantization.Dequantize(input)
             : input;
 }

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using Google.FlatBuffers;
 using OnnxConvert.TfLite.Schema;
+using Tensor = OnnxConvert.TfLite.Schema.Tensor;
 
 namespace OnnxConvert.TfLite.Tests.Reading;
 

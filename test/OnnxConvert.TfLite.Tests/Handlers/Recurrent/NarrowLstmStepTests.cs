@@ -65,7 +65,7 @@ internal sealed class NarrowLstmStepTests
     private static sbyte[][] Run(ConversionResult result, sbyte[][] inputs)
     {
         using var session = new StatefulSession(StockRuntime.Instance.Load(result.ToBytes(), RuntimeSettings.Default));
-        return [.. inputs.Select(input => session.Run([Tensor.From<sbyte>(input, Batch, Inputs)], [])[0].Values<sbyte>())];
+        return [.. inputs.Select(input => session.Run([Tensor.From<sbyte>(input, [Batch, Inputs])], [])[0].Values<sbyte>())];
     }
 
     /// <summary>The kernel's arithmetic, one number at a time.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace OnnxConvert.Testing.Data;
 
 /// <summary>Names, sizes and values of tensor elements.</summary>
-public static class Elements
+public static class TensorElements
 {
     private static readonly (TensorElementType Type, string Name, int Size)[] Table =
     [

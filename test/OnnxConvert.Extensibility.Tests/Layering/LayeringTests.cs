@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace OnnxConvert.Extensibility;
+namespace OnnxConvert.Extensibility.Layering;
 
 /// <summary>Formats do not know each other, and the core knows none of them.</summary>
 public class LayeringTests
