@@ -2,7 +2,7 @@
 #:property PublishAot=false
 #:property AllowUnsafeBlocks=true
 #:property NoWarn=CS1591;CA1305;CA1303;CA1031;CA2007
-// Makes src/OnnxConvert.OrtFormat/Usability/StockKernelData.g.cs by asking releases of ONNX Runtime themselves, each in a run of its own:
+// Makes src/OnnxConvert.OrtFormat/Runtime/StockKernelData.g.cs by asking releases of ONNX Runtime themselves, each in a run of its own:
 //     dotnet run tools/generate-stock-kernels.cs -- probe libonnxruntime.so 1.31.txt
 //     dotnet run tools/generate-stock-kernels.cs -- write 1.16.txt … 1.31.txt
 // The libraries are those in the packages Microsoft.ML.OnnxRuntime and onnxruntime-node. For every operator version, a model of
@@ -70,7 +70,7 @@ static void WriteTable(string[][] releases)
     var text = new StringBuilder();
     text.Append("""
         // Made by tools/generate-stock-kernels.cs
-        namespace OnnxConvert.OrtFormat;
+        namespace OnnxConvert.OrtFormat.Runtime;
 
         /// <summary>What releases of stock ONNX Runtime load on the CPU; a type variable that is not listed takes all types of the definition.</summary>
         internal static class StockKernelData
@@ -84,7 +84,7 @@ static void WriteTable(string[][] releases)
     text.Append("\n    /// <summary><c>domain|operator|version|release:variable=set;…/…</c>, releases and sets by number: what holds from a release on, <c>-</c> where it does not load.</summary>\n");
     AppendTable("Kernels", rows);
     text.Append("}\n");
-    File.WriteAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "src", "OnnxConvert.OrtFormat", "Usability", "StockKernelData.g.cs"), text.ToString());
+    File.WriteAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "src", "OnnxConvert.OrtFormat", "Runtime", "StockKernelData.g.cs"), text.ToString());
     Console.WriteLine($"{rows.Count} operator versions, {sets.Count} type sets, {releases.Length} releases");
 
     string Numbered(string types) => string.Join(';', types.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(field =>

@@ -112,6 +112,10 @@ public sealed class Conversion
     /// <summary>Changes what is registered: single handlers, or the order of rewriters and optimizers.</summary>
     public Conversion Configure(Action<RegistrationBuilder> change) => With(_options with { Registrations = _options.Registrations.Add(change) });
 
+    /// <summary>Writes the model for a runtime's kernels: in wider types where one has none for a type.</summary>
+    /// <param name="kernels">What the runtime has; by default what the CPU kernels of common runtimes have.</param>
+    public Conversion WithKernels(IKernelSupport kernels) => With(_options with { Kernels = kernels });
+
     /// <summary>Says what is going on to a logger: stages as information, single passes as debug.</summary>
     public Conversion WithLogger(ILogger logger) => With(_options with { Logger = logger });
 

@@ -6,6 +6,7 @@ using OnnxConvert.OrtFormat.Lowering;
 using OnnxConvert.OrtFormat.Optimization;
 using OnnxConvert.OrtFormat.Reading;
 using OnnxConvert.OrtFormat.Writing;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat;
 
@@ -38,6 +39,9 @@ public sealed class OrtModel
 
     /// <summary>The optimizations that are left to the runtime. Those of nodes that are no longer in the graph are not saved.</summary>
     public IList<RuntimeOptimization> RuntimeOptimizations { get; }
+
+    /// <summary>What the optimizations did to the model; empty for one that was read from a file.</summary>
+    public PassReport Passes { get; private init; } = new();
 
     /// <summary>The type names of operators as the file had them; of use for operators whose definition is not known.</summary>
     internal IReadOnlyDictionary<string, ImmutableArray<KernelType>> FileKernelTypes { get; }
@@ -81,19 +85,21 @@ public sealed class OrtModel
     /// <summary>Makes a model of the ORT format from an ONNX model, which stays as it is.</summary>
     /// <param name="model">The model.</param>
     /// <param name="options">How far to optimize and for what; null for the defaults.</param>
+    /// <param name="cancellationToken">Asked between passes.</param>
     /// <exception cref="InvalidModelException">The model contradicts itself.</exception>
     /// <exception cref="UnsupportedModelException">The format, or ONNX Runtime's CPU kernels, cannot express something in the model; everything of that kind is listed.</exception>
-    public static OrtModel FromOnnx(Model model, OrtOptions? options = null)
+    public static OrtModel FromOnnx(Model model, OrtOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         options ??= new OrtOptions();
         return Contradictions.Guard(() =>
         {
-            Model lowered = OnnxLowering.Lower(model, options);
+            var passes = new PassReport();
+            Model lowered = OnnxLowering.Lower(model, options, passes, cancellationToken);
             List<RuntimeOptimization> saved = options is { OptimizationStyle: OptimizationStyle.Runtime, OptimizationLevel: > OptimizationLevel.Basic }
                 ? SavedOptimizations.Find(lowered, options)
                 : [];
-            return new OrtModel(lowered, saved, ImmutableDictionary<string, ImmutableArray<KernelType>>.Empty);
+            return new OrtModel(lowered, saved, ImmutableDictionary<string, ImmutableArray<KernelType>>.Empty) { Passes = passes };
         });
     }
 

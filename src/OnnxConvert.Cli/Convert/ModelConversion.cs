@@ -12,9 +12,9 @@ internal static class ModelConversion
         (ModelFormat.TfLite, var format) => OfTfLite(path, request, format, cancellationToken),
         (_, _) when request.IsAboutTfLite => throw NoTfLite(path),
         (ModelFormat.Ort, ModelFormat.Ort) when !request.Ort.IsAsked => Ort(path, OrtModel.Load(path), null, []),
-        (ModelFormat.Ort, ModelFormat.Ort) => Ort(path, OrtModel.Load(path).ToOnnx().ToOrt(request.Ort.Options), null, []),
+        (ModelFormat.Ort, ModelFormat.Ort) => Ort(path, OrtModel.Load(path).ToOnnx().ToOrt(request.Ort.Options, cancellationToken), null, []),
         (ModelFormat.Ort, _) => Onnx(OrtModel.Load(path).ToOnnx()),
-        (ModelFormat.Onnx, ModelFormat.Ort) => Ort(path, OnnxModel.Load(path).ToOrt(request.Ort.Options), null, []),
+        (ModelFormat.Onnx, ModelFormat.Ort) => Ort(path, OnnxModel.Load(path).ToOrt(request.Ort.Options, cancellationToken), null, []),
         _ => throw new UsageException($"'{path}' is an .onnx file already; .ort is what it can be converted to."),
     };
 
@@ -43,14 +43,14 @@ internal static class ModelConversion
         var result = request.ApplyTo(Converter.FromTfLite(ReadTfLite(path, request.Model))).ToOnnx(request.Opset, cancellationToken);
         void WriteReport(Stream stream) => ReportJson.Write(stream, result.Report);
         return format == ModelFormat.Ort
-            ? Ort(path, result.ToOrt(request.Ort.Options), WriteReport, Remarks.Of(result.Report))
+            ? Ort(path, result.ToOrt(request.Ort.Options, cancellationToken), WriteReport, Remarks.Of(result.Report))
             : new ConvertedFile(output => result.Save(output), WriteReport, result.Report.NodeCount, request.Opset, Remarks.Of(result.Report));
     }
 
     private static ConvertedFile Onnx(Model model) => new(output => OnnxModel.Save(model, output), null, NodeCount(model), Opset(model), []);
 
     private static ConvertedFile Ort(string path, OrtModel model, Action<Stream>? writeReport, IReadOnlyList<string> remarks) =>
-        new(output => model.Save(output), writeReport, NodeCount(model.Model), Opset(model.Model), remarks)
+        new(output => model.Save(output), writeReport, NodeCount(model.Model), Opset(model.Model), model.Passes.Warning is { } warning ? [.. remarks, $"optimizers {warning}"] : remarks)
         {
             AddUsage = usage => usage.Add(Path.GetFileName(path), model),
         };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using OnnxConvert.Converting.Stages;
+using OnnxConvert.Emission;
 
 namespace OnnxConvert.Converting;
 
@@ -33,6 +34,8 @@ internal sealed record ConversionOptions
     internal ImmutableArray<IRegistrationModule> Modules { get; init; } = [];
 
     internal ImmutableArray<Action<RegistrationBuilder>> Registrations { get; init; } = [];
+
+    internal IKernelSupport? Kernels { get; init; }
 
     internal ILogger Logger { get; init; } = NullLogger.Instance;
 }

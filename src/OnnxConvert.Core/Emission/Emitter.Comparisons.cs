@@ -12,7 +12,7 @@ public sealed partial class Emitter
             return Node("Or", [Compare(opType == "LessOrEqual" ? "Less" : "Greater", a, b), Compare("Equal", a, b)]);
         if (opType == "Equal" && Opset < 19 && a.ElementType == ElementType.String)
             return EqualStrings(a, b);
-        ElementType computed = KernelTypes.For(opType, a.ElementType, Opset);
+        ElementType computed = Computed(opType, a.ElementType);
         a = Cast(a, computed);
         b = Cast(b, computed);
         return opType == "Equal" && Opset < 11 && computed.IsFloat() ? EqualReals(a, b) : Node(opType, [a, b]);
@@ -25,7 +25,7 @@ public sealed partial class Emitter
     public Value Where(Value condition, Value whenTrue, Value whenFalse)
     {
         ElementType type = whenTrue.ElementType;
-        ElementType computed = KernelTypes.For("Where", type, Opset);
+        ElementType computed = Computed("Where", type);
         return Cast(Node("Where", [condition, Cast(whenTrue, computed), Cast(whenFalse, computed)]), type);
     }
 

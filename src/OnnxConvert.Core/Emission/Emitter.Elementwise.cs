@@ -27,7 +27,7 @@ public sealed partial class Emitter
     public Value Unary(string opType, Value x, params ReadOnlySpan<NodeAttribute> attributes)
     {
         ElementType type = x.ElementType;
-        ElementType computed = KernelTypes.For(opType, type, Opset);
+        ElementType computed = Computed(opType, type);
         return Cast(Node(opType, [Cast(x, computed)], attributes), type);
     }
 
@@ -35,7 +35,7 @@ public sealed partial class Emitter
     public Value Binary(string opType, Value a, Value b, params ReadOnlySpan<NodeAttribute> attributes)
     {
         ElementType type = a.ElementType;
-        ElementType computed = KernelTypes.For(opType, type, Opset);
+        ElementType computed = Computed(opType, type);
         a = Cast(a, computed);
         b = Cast(b, computed);
         // ONNX Runtime's vectorized kernels compare only the lower halves of int64.
@@ -70,11 +70,11 @@ public sealed partial class Emitter
         ElementType type = x.ElementType;
         if (min == 0 && !hasMax)
         {
-            ElementType relu = KernelTypes.For("Relu", type, Opset);
+            ElementType relu = Computed("Relu", type);
             return Cast(Node("Relu", [Cast(x, relu)]), type);
         }
 
-        ElementType computed = KernelTypes.For("Clip", type, Opset);
+        ElementType computed = Computed("Clip", type);
         // ONNX Runtime's Clip takes float only before opset 12.
         if (computed == ElementType.Int64 || (computed == ElementType.Double && Opset < 12))
         {

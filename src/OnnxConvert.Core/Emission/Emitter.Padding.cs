@@ -29,7 +29,7 @@ public sealed partial class Emitter
         if (Opset < 11)
             return PadByJoining(x, Cast(pads, ElementType.Int64), value, mode);
         ElementType type = x.ElementType;
-        ElementType computed = KernelTypes.For("Pad", type, Opset);
+        ElementType computed = Computed("Pad", type);
         Value? fill = value is null ? null : Cast(value, computed);
         NodeAttribute[] attributes = mode == "constant" ? [] : [new NodeAttribute("mode", mode)];
         return Cast(Node("Pad", [Cast(x, computed), Cast(pads, ElementType.Int64), fill], attributes), type);

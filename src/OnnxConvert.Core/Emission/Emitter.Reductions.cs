@@ -12,7 +12,7 @@ public sealed partial class Emitter
     public Value Reduce(string opType, Value x, ReadOnlySpan<long> axes, bool keepDims)
     {
         ElementType type = x.ElementType;
-        ElementType computed = KernelTypes.For(opType, type, Opset);
+        ElementType computed = Computed(opType, type);
         Value wide = Cast(x, computed);
         var keep = new NodeAttribute("keepdims", keepDims ? 1L : 0L);
         // An empty list of axes means all of them, unless noop_with_empty_axes is set, which older opsets do not have.
@@ -33,7 +33,7 @@ public sealed partial class Emitter
         ElementType type = x.ElementType;
         Value reduced = Node(
             opType,
-            [Cast(x, KernelTypes.For(opType, type, Opset)), Cast(axes, ElementType.Int64)],
+            [Cast(x, Computed(opType, type)), Cast(axes, ElementType.Int64)],
             new NodeAttribute("keepdims", keepDims ? 1L : 0L),
             new NodeAttribute("noop_with_empty_axes", 1L));
         return Cast(reduced, type);
@@ -45,7 +45,7 @@ public sealed partial class Emitter
         if (x.Shape is not { } shape)
             throw new UnsupportedModelException($"{opType} over computed axes needs opset {AxesInputFrom(opType)} or higher, or a known rank.");
         ElementType type = x.ElementType;
-        Value y = Cast(x, KernelTypes.For(opType, type, Opset));
+        Value y = Cast(x, Computed(opType, type));
         axes = Cast(axes, ElementType.Int64);
         axes = Where(Compare("Less", axes, Const(0L)), Add(axes, Const((long)shape.Rank)), axes);
         Value isReduced = Cast(Reduce("ReduceSum", Cast(Compare("Equal", Ints([.. Enumerable.Range(0, shape.Rank).Select(axis => (long)axis)]), Unsqueeze(axes, 1)), ElementType.Int32), [0], keepDims: false), ElementType.Bool);
@@ -63,7 +63,7 @@ public sealed partial class Emitter
 
     /// <summary>The index of the first largest (<c>ArgMax</c>) or smallest (<c>ArgMin</c>) element along an axis, which is removed; int64.</summary>
     public Value ArgReduce(string opType, Value x, long axis) =>
-        Node(opType, [Cast(x, KernelTypes.For(opType, x.ElementType, Opset))], new NodeAttribute("axis", axis), new NodeAttribute("keepdims", 0L));
+        Node(opType, [Cast(x, Computed(opType, x.ElementType))], new NodeAttribute("axis", axis), new NodeAttribute("keepdims", 0L));
 
     /// <summary>The k largest elements along an axis in falling order, or the smallest in rising order, and their indices as int64.</summary>
     /// <param name="x">The tensor.</param>
@@ -73,7 +73,7 @@ public sealed partial class Emitter
     public (Value Values, Value Indices) TopK(Value x, Value k, long axis, bool largest = true)
     {
         ElementType type = x.ElementType;
-        Value wide = Cast(x, KernelTypes.For("TopK", type, Opset));
+        Value wide = Cast(x, Computed("TopK", type));
         var axisAttribute = new NodeAttribute("axis", axis);
         IReadOnlyList<Value> outputs;
         if (!largest)
@@ -99,7 +99,7 @@ public sealed partial class Emitter
         ElementType type = x.ElementType;
         Value sum = Node(
             "CumSum",
-            [Cast(x, KernelTypes.For("CumSum", type, Opset)), axis],
+            [Cast(x, Computed("CumSum", type)), axis],
             new NodeAttribute("exclusive", exclusive ? 1L : 0L),
             new NodeAttribute("reverse", reverse ? 1L : 0L));
         return Cast(sum, type);
@@ -123,13 +123,13 @@ public sealed partial class Emitter
     }
 
     /// <summary>The indices of the elements that are not 0, as int64, one column for each in row-major order.</summary>
-    public Value NonZero(Value x) => Node("NonZero", [Cast(x, KernelTypes.For("NonZero", x.ElementType, Opset))]);
+    public Value NonZero(Value x) => Node("NonZero", [Cast(x, Computed("NonZero", x.ElementType))]);
 
     /// <summary>The values of a vector in the order in which they first appear, and for each element the place of its value, as int64; opset 11 or higher.</summary>
     public (Value Values, Value Places) Unique(Value x)
     {
         ElementType type = x.ElementType;
-        IReadOnlyList<Value> outputs = Nodes("Unique", 3, [Cast(x, KernelTypes.For("Unique", type, Opset))], new NodeAttribute("sorted", 0L));
+        IReadOnlyList<Value> outputs = Nodes("Unique", 3, [Cast(x, Computed("Unique", type))], new NodeAttribute("sorted", 0L));
         return (Cast(outputs[0], type), outputs[2]);
     }
 

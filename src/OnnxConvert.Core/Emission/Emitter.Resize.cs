@@ -15,7 +15,7 @@ public sealed partial class Emitter
         if (Opset < 11)
             return ResizeAxes(x, sizes, mode, coordinates, nearest);
         ElementType type = x.ElementType;
-        ElementType computed = KernelTypes.For("Resize", type, Opset);
+        ElementType computed = Computed("Resize", type);
         List<NodeAttribute> attributes = [new("mode", mode), new("coordinate_transformation_mode", coordinates)];
         if (mode == "nearest")
             attributes.Add(new NodeAttribute("nearest_mode", nearest));

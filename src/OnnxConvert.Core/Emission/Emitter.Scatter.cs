@@ -21,7 +21,7 @@ public sealed partial class Emitter
         ElementType type = data.ElementType;
         if (reduction == "none")
             return Node("ScatterND", [data, Cast(indices, ElementType.Int64), updates]);
-        ElementType computed = KernelTypes.For("ScatterND", type, Opset);
+        ElementType computed = Computed("ScatterND", type);
         data = Cast(data, computed);
         updates = Cast(updates, computed);
         indices = Cast(indices, ElementType.Int64);

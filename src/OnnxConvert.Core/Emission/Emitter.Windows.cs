@@ -17,14 +17,14 @@ public sealed partial class Emitter
     public Value MaxPool(Value x, Window window)
     {
         ElementType type = x.ElementType;
-        return Cast(Node("MaxPool", [Cast(x, KernelTypes.For("MaxPool", type, Opset))], WindowAttributes(window, dilations: false)), type);
+        return Cast(Node("MaxPool", [Cast(x, Computed("MaxPool", type))], WindowAttributes(window, dilations: false)), type);
     }
 
     /// <summary>As <see cref="MaxPool"/>, and where each of the elements stands in the flattened input, as int64.</summary>
     public (Value Largest, Value Indices) MaxPoolWithIndices(Value x, Window window)
     {
         ElementType type = x.ElementType;
-        IReadOnlyList<Value> outputs = Nodes("MaxPool", 2, [Cast(x, KernelTypes.For("MaxPool", type, Opset))], WindowAttributes(window, dilations: false));
+        IReadOnlyList<Value> outputs = Nodes("MaxPool", 2, [Cast(x, Computed("MaxPool", type))], WindowAttributes(window, dilations: false));
         return (Cast(outputs[0], type), outputs[1]);
     }
 

@@ -11,17 +11,34 @@ namespace OnnxConvert.Emission;
 /// </summary>
 public sealed partial class Emitter
 {
+    private readonly IKernelSupport _kernels;
     private readonly NameScope _names;
     private readonly ConstantPool _constants;
     private readonly KnownContents _contents;
 
-    internal Emitter(Graph graph, int opset, NameScope names)
-        : this(graph, opset, names, new KnownContents(opset), [])
+    /// <summary>An emitter whose names are unique among themselves.</summary>
+    /// <param name="graph">The graph that nodes are added to.</param>
+    /// <param name="opset">The version of ONNX's own operators to write.</param>
+    /// <param name="kernels">What the runtime has that the graph is written for; by default what common runtimes have.</param>
+    public Emitter(Graph graph, int opset, IKernelSupport? kernels = null)
+        : this(graph, opset, new NameScope(), kernels)
     {
     }
 
-    private Emitter(Graph graph, int opset, NameScope names, KnownContents contents, OrderedDictionary<string, long> otherDomains)
+    internal Emitter(Graph graph, int opset, NameScope names, IKernelSupport? kernels = null)
+        : this(graph, opset, names, kernels ?? CommonKernels.Instance, new KnownContents(opset), [])
     {
+    }
+
+    /// <summary>An emitter that adds the operator sets of other domains to <paramref name="imports"/>.</summary>
+    internal Emitter(Graph graph, int opset, NameScope names, OrderedDictionary<string, long> imports)
+        : this(graph, opset, names, CommonKernels.Instance, new KnownContents(opset), imports)
+    {
+    }
+
+    private Emitter(Graph graph, int opset, NameScope names, IKernelSupport kernels, KnownContents contents, OrderedDictionary<string, long> otherDomains)
+    {
+        _kernels = kernels;
         Graph = graph;
         Opset = opset;
         _contents = contents;
@@ -46,7 +63,7 @@ public sealed partial class Emitter
     internal OrderedDictionary<string, long> OtherDomains { get; }
 
     /// <summary>An emitter for a graph inside this one: a branch or a body.</summary>
-    internal Emitter Inside(Graph graph) => new(graph, Opset, _names, _contents, OtherDomains) { Prefix = Prefix };
+    internal Emitter Inside(Graph graph) => new(graph, Opset, _names, _kernels, _contents, OtherDomains) { Prefix = Prefix };
 
     /// <summary>Adds an input to the graph under a name that is unique in the model.</summary>
     internal Value AddInput(string name, OnnxType? type) => Graph.AddInput(_names.Unique(name), type);

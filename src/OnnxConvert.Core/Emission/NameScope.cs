@@ -1,3 +1,5 @@
+using OnnxConvert.Ir;
+
 namespace OnnxConvert.Emission;
 
 /// <summary>Gives out names that are unique within a model, the wished one where it is free.</summary>
@@ -5,6 +7,21 @@ internal sealed class NameScope
 {
     /// <summary>The names given out, each with the last number tried behind it.</summary>
     private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>The names that are taken in a graph and those inside it.</summary>
+    internal static NameScope Of(Graph main)
+    {
+        var names = new NameScope();
+        foreach (Graph graph in main.SelfAndSubgraphs())
+        {
+            foreach (Value value in graph.Inputs.Concat(graph.Initializers).Concat(graph.Nodes.SelectMany(node => node.Outputs)))
+                names.Unique(value.Name);
+            foreach (Node node in graph.Nodes)
+                names.Unique(node.Name);
+        }
+
+        return names;
+    }
 
     internal string Unique(string wish)
     {

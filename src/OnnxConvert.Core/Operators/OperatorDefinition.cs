@@ -2,6 +2,7 @@ using OnnxConvert.Ir;
 using OnnxConvert.Operators.Evaluation;
 using OnnxConvert.Operators.Inference;
 using OnnxConvert.Operators.Layout;
+using OnnxConvert.Operators.Schemas;
 
 namespace OnnxConvert.Operators;
 
@@ -75,12 +76,16 @@ public abstract class OperatorDefinition
     /// <inheritdoc/>
     public override string ToString() => $"{(Domain.Length == 0 ? "ai.onnx" : Domain)}.{Name}";
 
-    /// <summary>The versions of an operator that the generated schema data do not hold, in the form that <see cref="Schemas.OperatorSchemaParser"/> reads.</summary>
-    private protected virtual IEnumerable<OperatorSchema> OwnSchemas() => [];
+    /// <summary>
+    /// The versions of an operator that the generated schema data do not hold, oldest first, a line each in the form that
+    /// <see cref="OperatorSchemaParser"/> reads, of a class that defines one operator.
+    /// </summary>
+    private protected virtual string OwnSchemas => "";
 
     private IReadOnlyList<OperatorSchema> MakeSchemas()
     {
-        OperatorSchema[] schemas = [.. Operators.Schemas.OperatorSchemaIndex.Instance.Versions(Domain, Name), .. OwnSchemas()];
+        IEnumerable<OperatorSchema> own = OwnSchemas.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(OperatorSchemaParser.Parse);
+        OperatorSchema[] schemas = [.. OperatorSchemaIndex.Instance.Versions(Domain, Name), .. own];
         foreach (OperatorSchema schema in schemas)
             schema.Definition = this;
         return Array.AsReadOnly(schemas);

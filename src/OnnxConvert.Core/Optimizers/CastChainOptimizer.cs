@@ -4,31 +4,19 @@ using OnnxConvert.Rewriting;
 namespace OnnxConvert.Optimizers;
 
 /// <summary>Cast(Cast(x)) → Cast(x), or x, where the type in the middle holds every value of the first one; Not(Not(x)) → x.</summary>
-[Optimizer(After = typeof(IdentityOptimizer))]
-internal sealed class CastChainOptimizer : IOptimizer
+public sealed class CastChainOptimizer : NodeOptimizer
 {
-    public bool Optimize(OptimizerContext context)
+    /// <inheritdoc/>
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
-        bool changed = false;
-        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
-        {
-            foreach (Node node in graph.Nodes)
-            {
-                if (node.Outputs.Count != 1 || node.Outputs[0].IsUnused || node.Input(0)?.Producer is not { } inner)
-                    continue;
-                if (node.Is("Cast") && inner.Is("Cast") && SkipsMiddle(node, inner))
-                {
-                    node.SetInput(0, inner.Inputs[0]);
-                    changed = true;
-                }
-                else if (node.Is("Not") && inner.Is("Not"))
-                {
-                    changed |= Identities.Bypass(node, inner.Inputs[0]!);
-                }
-            }
-        }
-
-        return changed;
+        if (node.Outputs.Count != 1 || node.Outputs[0].IsUnused || node.Input(0)?.Producer is not { } inner)
+            return false;
+        if (node.Is("Not") && inner.Is("Not"))
+            return Fusion.Bypass(node, inner.Inputs[0]!);
+        if (!node.Is("Cast") || !inner.Is("Cast") || !SkipsMiddle(node, inner))
+            return false;
+        node.SetInput(0, inner.Inputs[0]);
+        return true;
     }
 
     private static bool SkipsMiddle(Node outer, Node inner)

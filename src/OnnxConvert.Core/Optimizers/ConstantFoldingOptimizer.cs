@@ -7,63 +7,59 @@ using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.Optimizers;
 
-/// <summary>
-/// Computes nodes whose inputs are constant, Shape of a value whose sizes are known, and picking known sizes out of a Shape.
-/// Quantized weights stay quantized: QuantizeLinear and DequantizeLinear are not computed.
-/// </summary>
-[Optimizer(Before = typeof(TransposeMergeOptimizer))]
-internal sealed class ConstantFoldingOptimizer : IOptimizer
+/// <summary>Computes nodes whose inputs are constant, Shape of a value whose sizes are known, and picking known sizes out of a Shape.</summary>
+/// <param name="options">What is computed; null for the defaults, by which quantized weights stay quantized.</param>
+public sealed class ConstantFoldingOptimizer(ConstantFoldingOptions? options = null) : NodeOptimizer
 {
-    /// <summary>A result of this size is folded whatever it is made of.</summary>
-    private const long HarmlessBytes = 1 << 20;
+    private readonly ConstantFoldingOptions _options = options ?? new();
+    private readonly FoldingLimit _limit = new(options?.Budget);
 
-    public bool Optimize(OptimizerContext context)
+    /// <inheritdoc/>
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
+        ArgumentNullException.ThrowIfNull(node);
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(context);
+        if (TryFold(node, context.Opset) is not { } results)
+            return false;
         bool changed = false;
-        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
-        {
-            foreach (Node node in graph.Nodes)
-            {
-                context.CancellationToken.ThrowIfCancellationRequested();
-                if (TryFold(node, context.Opset) is not { } results)
-                    continue;
-                for (int i = 0; i < node.Outputs.Count; i++)
-                    changed |= Replace(node.Outputs[i], results[i]);
-                if (node.Outputs.All(output => output.IsUnused))
-                    graph.Remove(node);
-            }
-        }
-
+        for (int i = 0; i < node.Outputs.Count; i++)
+            changed |= Replace(node.Outputs[i], results[i]);
+        if (node.Outputs.All(output => output.IsUnused))
+            graph.Remove(node);
         return changed;
     }
 
-    private static TensorData[]? TryFold(Node node, int opset)
+    private TensorData[]? TryFold(Node node, int opset)
     {
-        // An Identity of a constant is how a constant becomes a graph output; elsewhere readers of it read the constant itself.
-        if (!Evaluator.Knows(node) || node.OpType is "QuantizeLinear" or "DequantizeLinear" or "Identity" || node.Outputs.All(output => output.IsUnused))
+        if (!Evaluator.Knows(node) || _options.KeptOperators.Contains(node.OpType) || node.Outputs.All(output => output.IsUnused))
             return null;
+        if (Contents(node, opset) is not { } inputs)
+            return _options.FoldsSingleSizes && KnownSizes(node, opset) is { } sizes ? [sizes] : null;
+        ShapeInference.InferNode(node, opset);
+        return _limit.Allows(node, inputs) && Evaluator.TryEvaluate(node, opset, inputs, out TensorData[] outputs) && FitsDeclaredTypes(node, outputs) ? outputs : null;
+    }
 
-        if (!HasConstantInputs(node))
-            return KnownSizes(node, opset) is { } sizes ? [sizes] : null;
+    /// <summary>What the inputs of a node hold, or null when one is computed that the results depend on.</summary>
+    private TensorData?[]? Contents(Node node, int opset)
+    {
+        bool ofSizes = node.OpType == "Shape" || (node.OpType == "Size" && _options.FoldsSingleSizes);
+        bool isQuantized = _options.SeesThroughDequantize?.Invoke(node) == true;
         var inputs = new TensorData?[node.Inputs.Count];
         for (int i = 0; i < inputs.Length; i++)
-            inputs[i] = node.Inputs[i]?.Constant;
-        ShapeInference.InferNode(node, opset);
-        return IsWorthwhile(node, inputs) && Evaluator.TryEvaluate(node, opset, inputs, out TensorData[] outputs) && FitsDeclaredTypes(node, outputs) ? outputs : null;
-    }
-
-    private static bool HasConstantInputs(Node node)
-    {
-        if (node.OpType is "Shape" or "Size")
-            return true;
-        foreach (Value? input in node.Inputs)
         {
-            if (input is { IsConstant: false })
-                return false;
+            inputs[i] = isQuantized ? Dequantized(node.Inputs[i], opset) : node.Inputs[i]?.Constant;
+            if (inputs[i] is null && node.Inputs[i] is not null && !ofSizes)
+                return null;
         }
 
-        return true;
+        return inputs;
     }
+
+    /// <summary>What a DequantizeLinear of constants computes; null for other values.</summary>
+    private static TensorData? Dequantized(Value? value, int opset) =>
+        value?.Producer is { } node && node.Is("DequantizeLinear") && node.Inputs.All(input => input is null or { IsConstant: true })
+        && Evaluator.TryEvaluate(node, opset, [.. node.Inputs.Select(input => input?.Constant)], out TensorData[] results) ? results[0] : null;
 
     /// <summary>Sizes that are known although others of the same tensor are not.</summary>
     private static TensorData? KnownSizes(Node node, int opset)
@@ -79,26 +75,6 @@ internal sealed class ConstantFoldingOptimizer : IOptimizer
             : null;
     }
 
-    private static bool IsWorthwhile(Node node, TensorData?[] inputs)
-    {
-        if (node.OpType is "Cast" or "Transpose" or "Reshape" or "Squeeze" or "Unsqueeze" or "Flatten" or "Constant" or "Shape" or "Size")
-            return true;
-        long read = inputs.Sum(input => input?.ByteLength ?? 0);
-        long written = 0;
-        foreach (Value output in node.Outputs)
-        {
-            // Nodes that repeat their input may give anything; the others no more than some times their input.
-            if (output.Shape?.ElementCount is not { } count)
-                return node.OpType is not ("Expand" or "Tile" or "ConstantOfShape" or "Range" or "Pad") && read <= HarmlessBytes;
-            // Of the smallest elements, four are a byte. What is more by far might not even have a number of bytes.
-            if (count / 4 > Math.Max(HarmlessBytes, read * 2))
-                return false;
-            written += output.ElementType.ByteLength(count);
-        }
-
-        return written <= HarmlessBytes || written <= read * 2;
-    }
-
     private static bool FitsDeclaredTypes(Node node, TensorData[] results)
     {
         for (int i = 0; i < node.Outputs.Count; i++)
@@ -111,18 +87,19 @@ internal sealed class ConstantFoldingOptimizer : IOptimizer
         return true;
     }
 
-    private static bool Replace(Value output, TensorData data)
+    private bool Replace(Value output, TensorData data)
     {
         if (output.IsUnused)
             return false;
         Graph graph = output.Graph;
         Node node = output.Producer!;
-        Value constant = graph.AddInitializer(output.Name, data);
-        if (output.IsGraphOutput)
+        string name = output.Name;
+        Value constant = graph.AddInitializer(name, data);
+        if (output.IsGraphOutput && !_options.MakesOutputsConstant)
         {
             Node identity = graph.InsertAfter(node, "Identity", [constant]);
             identity.Name = node.Name;
-            Value named = identity.AddOutput($"{output.Name}_folded", data.Type);
+            Value named = identity.AddOutput($"{name}_folded", data.Type);
             foreach (Use use in output.Uses.ToArray())
                 use.Node.SetInput(use.InputIndex, constant);
             Graph.ReplaceAllUses(output, named);
@@ -130,6 +107,7 @@ internal sealed class ConstantFoldingOptimizer : IOptimizer
         else
         {
             Graph.ReplaceAllUses(output, constant);
+            constant.Name = name;
         }
 
         return true;

@@ -4,14 +4,19 @@ using OnnxConvert.Rewriting;
 namespace OnnxConvert.Optimizers;
 
 /// <summary>Equal constants are one; nodes of equal operator, attributes and inputs are one.</summary>
-[Optimizer(After = typeof(ClampChainOptimizer))]
-internal sealed class DuplicateOptimizer : IOptimizer
+/// <param name="options">What stays apart; null for nothing.</param>
+public sealed class DuplicateOptimizer(DuplicateOptions? options = null) : IOptimizer
 {
+    private readonly DuplicateOptions _options = options ?? new();
+
+    /// <inheritdoc/>
     public bool Optimize(OptimizerContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         bool changed = false;
         foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
         {
+            context.CancellationToken.ThrowIfCancellationRequested();
             changed |= MergeConstants(graph);
             changed |= MergeNodes(graph);
         }
@@ -19,14 +24,18 @@ internal sealed class DuplicateOptimizer : IOptimizer
         return changed;
     }
 
-    private static bool MergeConstants(Graph graph)
+    private bool MergeConstants(Graph graph)
     {
         bool changed = false;
         var known = new Dictionary<TensorData, Value>(TensorContents.Comparer);
         foreach (Value value in graph.Initializers.ToArray())
         {
-            if (value.Constant is not { } data || value.IsUnused || !TensorContents.CanCompare(data) || known.TryAdd(data, value) || value.IsGraphOutput)
+            if (value.Constant is not { } data || value.IsUnused || data.ByteLength > _options.LargestConstant || !TensorContents.CanCompare(data) || _options.Constants?.Invoke(value) == false
+                || known.TryAdd(data, value) || value.IsGraphOutput)
+            {
                 continue;
+            }
+
             Graph.ReplaceAllUses(value, known[data]);
             changed = true;
         }
@@ -34,22 +43,24 @@ internal sealed class DuplicateOptimizer : IOptimizer
         return changed;
     }
 
-    private static bool MergeNodes(Graph graph)
+    private bool MergeNodes(Graph graph)
     {
         bool changed = false;
         var known = new Dictionary<Node, Node>(NodeContents.Comparer);
-        foreach (Node node in graph.Nodes)
+        foreach (Node node in graph.TopologicalOrder())
         {
-            if (NodeContents.CanCompare(node) && !known.TryAdd(node, node))
+            if (NodeContents.CanCompare(node) && _options.Nodes?.Invoke(node) != false && !known.TryAdd(node, node))
                 changed |= Merge(node, known[node]);
         }
 
         return changed;
     }
 
-    private static bool Merge(Node node, Node first)
+    private bool Merge(Node node, Node first)
     {
         bool changed = false;
+        if (_options.KeepsOutputs && node.Outputs.Any(output => output.IsGraphOutput))
+            return false;
         for (int i = 0; i < node.Outputs.Count; i++)
         {
             Value output = node.Outputs[i];

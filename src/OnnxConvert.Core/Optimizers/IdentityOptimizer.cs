@@ -1,31 +1,28 @@
-using OnnxConvert.Emission;
 using OnnxConvert.Ir;
-using OnnxConvert.Operators.Evaluation;
 using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.Optimizers;
 
 /// <summary>Removes nodes that pass an input on unchanged.</summary>
-[Optimizer(After = typeof(ConstantFoldingOptimizer))]
-internal sealed class IdentityOptimizer : IOptimizer
+/// <param name="options">Which nodes; null for all that are certain to.</param>
+public sealed class IdentityOptimizer(IdentityOptions? options = null) : NodeOptimizer
 {
-    public bool Optimize(OptimizerContext context)
-    {
-        bool changed = false;
-        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
-        {
-            foreach (Node node in graph.Nodes)
-            {
-                if (node.Domain.Length == 0 && node.Outputs.Count > 0 && PassedInput(node, context.Opset) is >= 0 and int input)
-                    changed |= Identities.Bypass(node, node.Inputs[input]!);
-            }
-        }
+    private readonly IdentityOptions _options = options ?? new();
 
-        return changed;
+    /// <inheritdoc/>
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        ArgumentNullException.ThrowIfNull(context);
+        if (node.Domain.Length > 0 || _options.Operators?.Contains(node.OpType) == false || PassedInput(node, context.Opset) is not (>= 0 and int input))
+            return false;
+        if (!_options.KeepsOutputs)
+            return Fusion.Bypass(node, node.Inputs[input]!);
+        return node.OpType == "Identity" ? Fusion.BypassOutput(node) : Fusion.Bypass(node, input);
     }
 
     /// <summary>Which input the first output is equal to, or -1.</summary>
-    private static int PassedInput(Node node, int opset)
+    private int PassedInput(Node node, int opset)
     {
         switch (node.OpType)
         {
@@ -36,7 +33,7 @@ internal sealed class IdentityOptimizer : IOptimizer
             case "Concat" or "Max" or "Min" or "Sum" or "Mean":
                 return node.Inputs.Count == 1 ? 0 : -1;
             case "Add" or "Sub" or "Mul" or "Div":
-                return NeutralOperand.PassedInput(node);
+                return NeutralOperand.PassedInput(node, _options.LargestOperand);
             case "Where":
                 return ChosenInput(node);
             default:
@@ -44,42 +41,53 @@ internal sealed class IdentityOptimizer : IOptimizer
         }
     }
 
-    private static bool IsUnchanged(Node node, Value input) => node.OpType switch
+    private bool IsUnchanged(Node node, Value input) => node.OpType switch
     {
         "Cast" => input.ElementType != ElementType.Undefined && (long)input.ElementType == node.Attributes.Int("to"),
-        "Reshape" or "Flatten" or "Squeeze" or "Unsqueeze" => ShapeComparison.AreSame(input.Shape, node.Outputs[0].Shape) || HasNoAxes(node),
-        "Expand" => ShapeComparison.AreSame(input.Shape, node.Outputs[0].Shape) || (IsConstant(node.Input(1), 1) && node.Inputs[1]!.Constant!.ElementCount <= input.Shape?.Rank),
+        "Reshape" or "Flatten" or "Squeeze" or "Unsqueeze" => HasSameShape(node, input) || HasNoAxes(node),
+        "Expand" => HasSameShape(node, input) || ExpandsToSameSizes(node, input),
         "Slice" => IsWholeSlice(node, input),
-        "Tile" => IsConstant(node.Input(1), 1),
-        "Pad" => node.Input(1) is { } pads ? IsConstant(pads, 0) : node.Attributes.Find("pads") is { } amounts && amounts.Ints.All(amount => amount == 0),
+        "Tile" => node.Input(1).IsAll(1),
+        "Pad" => node.Input(1) is { } pads ? pads.IsAll(0) : node.Attributes.Find("pads") is { } amounts && amounts.Ints.All(amount => amount == 0),
         "Clip" => node.Input(1) is null && node.Input(2) is null && !node.Attributes.Contains("min") && !node.Attributes.Contains("max"),
         _ => false,
     };
 
-    /// <summary>Up to opset 11 Dropout only exists for inference; then it is told by an input.</summary>
+    private bool HasSameShape(Node node, Value input) => _options.ComparesShapes && ShapeComparison.AreSame(input.Shape, node.Outputs[0].Shape);
+
+    /// <summary>Up to opset 11 Dropout only exists for inference; then an input tells, and a ratio of 0 does nothing either way.</summary>
     private static bool IsInference(Node node, int opset) =>
         node.Outputs.Skip(1).All(mask => mask.IsUnused)
-        && (opset < 12 || node.Input(2) is not { } training || training.Constant is { } data && data.AsSpan<byte>()[0] == 0);
+        && (opset < 12 || node.Input(2) is not { } training || training.Constant is { ElementCount: 1, ElementType: ElementType.Bool } data && data.AsSpan<byte>()[0] == 0);
 
     private static bool HasNoAxes(Node node) => node.OpType is "Squeeze" or "Unsqueeze"
         && (node.Input(1) is { } axes ? axes.Constant is { ElementCount: 0 } : node.Attributes.Find("axes") is { Ints.IsEmpty: true });
 
-    /// <summary>Where the sizes say nothing, bounds that no dimension exceeds do.</summary>
-    private static bool IsWholeSlice(Node node, Value input)
+    /// <summary>Sizes that are constant, and each 1 or what the input has at that place, counted from the end.</summary>
+    private static bool ExpandsToSameSizes(Node node, Value input)
     {
-        if (node.Input(4) is { } steps && !IsConstant(steps, 1))
+        if (input.Shape is not { } shape || node.Input(1).Integers() is not { } sizes || sizes.Length > shape.Rank)
             return false;
-        if (ShapeComparison.AreSame(input.Shape, node.Outputs[0].Shape))
-            return true;
-        return Bounds(node, 1, "starts") is { } starts && Array.TrueForAll(starts, start => start == 0)
-            && Bounds(node, 2, "ends") is { } ends && Array.TrueForAll(ends, end => end >= int.MaxValue);
+        for (int i = 1; i <= sizes.Length; i++)
+        {
+            if (sizes[^i] != 1 && shape[shape.Rank - i].Size != sizes[^i])
+                return false;
+        }
+
+        return true;
     }
 
-    private static long[]? Bounds(Node node, int index, string attribute) => node.Input(index) is { } value
-        ? (value.Constant is { } data ? Numbers.ToInt64(data) : null)
-        : node.Attributes.Find(attribute) is { } found ? [.. found.Ints] : null;
-
-    private static bool IsConstant(Value? value, double number) => value?.Constant is { } data && Elements.AreAll(data, number);
+    /// <summary>Where the sizes say nothing, bounds that no dimension exceeds do: the largest integer of either type stands for the end.</summary>
+    private bool IsWholeSlice(Node node, Value input)
+    {
+        if (node.Input(4) is { } steps && !steps.IsAll(1))
+            return false;
+        if (HasSameShape(node, input))
+            return true;
+        return node.Integers(1, "starts") is { } starts && Array.TrueForAll(starts, start => start == 0)
+            && node.Integers(2, "ends") is { } ends && ends.Length == starts.Length && Array.TrueForAll(ends, end => end >= int.MaxValue)
+            && (node.Input(3) is null or { IsConstant: true });
+    }
 
     private static int ChosenInput(Node node)
     {

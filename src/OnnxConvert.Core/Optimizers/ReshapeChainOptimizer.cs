@@ -8,19 +8,20 @@ namespace OnnxConvert.Optimizers;
 /// Reshape, Squeeze, Unsqueeze and Flatten in a row → one Reshape, or nothing. A Transpose beside one of them that only moves
 /// dimensions of size 1 moves no element and counts as one of them.
 /// </summary>
-[Optimizer(After = typeof(LayoutOptimizer))]
-internal sealed class ReshapeChainOptimizer : IOptimizer
+/// <param name="options">Which chains; null for all.</param>
+public sealed class ReshapeChainOptimizer(ReshapeChainOptions? options = null) : NodeOptimizer
 {
-    public bool Optimize(OptimizerContext context)
-    {
-        bool changed = false;
-        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
-        {
-            foreach (Node node in graph.Nodes)
-                changed |= KeepsOrder(node) && !node.Outputs[0].IsUnused && Merge(node, graph);
-        }
+    private readonly bool _isStrict = options?.IsStrict == true;
 
-        return changed;
+    /// <inheritdoc/>
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context) =>
+        KeepsOrder(node) && !node.Outputs[0].IsUnused && (_isStrict ? MergeStrictly(node, graph) : Merge(node, graph));
+
+    private static bool MergeStrictly(Node node, Graph graph)
+    {
+        Value output = node.Outputs[0];
+        return !node.Is("Flatten") && !node.Is("Transpose") && node.SoleProducer(0, "Reshape") is { } inner && inner.Outputs[0].Shape?.IsStatic == true
+            && output.Shape?.ToSizes() is { } sizes && !sizes.Contains(0) && MakeReshape(node, graph, inner.Inputs[0]!, sizes);
     }
 
     private static bool Merge(Node node, Graph graph)
@@ -29,7 +30,7 @@ internal sealed class ReshapeChainOptimizer : IOptimizer
         if (node.Inputs[0]!.Producer is not { } inner || !KeepsOrder(inner) || (node.Is("Transpose") && inner.Is("Transpose")))
             return false;
         Value source = inner.Inputs[0]!;
-        if (ShapeComparison.AreSame(source.Shape, output.Shape) && Identities.Bypass(node, source))
+        if (ShapeComparison.AreSame(source.Shape, output.Shape) && Fusion.Bypass(node, source))
             return true;
         return ReshapeTarget.Of(source.Shape, output.Shape) is { } target && MakeReshape(node, graph, source, target);
     }

@@ -6,20 +6,11 @@ using OnnxConvert.Rewriting;
 namespace OnnxConvert.Optimizers;
 
 /// <summary>Transpose(Transpose(x)) → Transpose(x), or x where the two cancel; Transpose of a constant → a constant; Shape(Transpose(x)) → Gather(Shape(x)).</summary>
-[Optimizer]
-internal sealed class TransposeMergeOptimizer : IOptimizer
+public sealed class TransposeMergeOptimizer : NodeOptimizer
 {
-    public bool Optimize(OptimizerContext context)
-    {
-        bool changed = false;
-        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
-        {
-            foreach (Node node in graph.Nodes)
-                changed |= node.Is("Transpose") ? Merge(node, graph) : node.Is("Shape") && ReadPastTranspose(node, graph);
-        }
-
-        return changed;
-    }
+    /// <inheritdoc/>
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context) =>
+        node.Is("Transpose") ? Merge(node, graph) : node.Is("Shape") && ReadPastTranspose(node, graph);
 
     private static bool Merge(Node node, Graph graph)
     {
@@ -38,7 +29,7 @@ internal sealed class TransposeMergeOptimizer : IOptimizer
         }
 
         if (permutation.IsIdentity)
-            return Identities.Bypass(node, input);
+            return Fusion.Bypass(node, input);
 
         if (input.Producer is not { } inner || !inner.Is("Transpose") || !ReferenceEquals(inner.Graph, graph) || inner.Attributes.Ints("perm").IsEmpty)
             return false;
@@ -46,7 +37,7 @@ internal sealed class TransposeMergeOptimizer : IOptimizer
         node.SetInput(0, inner.Inputs[0]);
         node.Attributes.Set(new NodeAttribute("perm", [.. both.Axes.ToArray().Select(axis => (long)axis)]));
         if (both.IsIdentity)
-            Identities.Bypass(node, inner.Inputs[0]!);
+            Fusion.Bypass(node, inner.Inputs[0]!);
         return true;
     }
 

@@ -3,14 +3,15 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.Rewriting;
 
 /// <summary>Removes what no output needs.</summary>
-internal static class DeadCode
+public static class DeadCode
 {
     /// <summary>Removes nodes without read outputs, and constants that nobody reads, in the graph and those inside it.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="keep">Nodes to keep all the same, such as those with effects.</param>
     /// <returns>Whether anything was removed.</returns>
-    internal static bool Remove(Graph graph, Func<Node, bool>? keep = null)
+    public static bool Remove(Graph graph, Func<Node, bool>? keep = null)
     {
+        ArgumentNullException.ThrowIfNull(graph);
         bool removed = false;
         var pending = new Stack<Node>(graph.Nodes);
         while (pending.TryPop(out Node? node))

@@ -2,12 +2,41 @@ using OnnxConvert.Ir;
 
 namespace OnnxConvert.Rewriting;
 
-/// <summary>Copies graphs, sharing the contents of constants, so that a conversion can edit its source freely.</summary>
-internal static class GraphCloner
+/// <summary>Copies graphs and models, sharing the contents of constants, so that the copy can be edited freely.</summary>
+public static class GraphCloner
 {
-    internal static Graph Clone(Graph source) => Clone(source, []);
+    /// <summary>A copy of a graph. A value that nothing defines, such as one of a graph around it, is a free value of the copy.</summary>
+    /// <param name="source">The graph, which stays as it is.</param>
+    public static Graph Clone(Graph source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Clone(source, new Dictionary<Value, Value>());
+    }
 
-    private static Graph Clone(Graph source, Dictionary<Value, Value> map)
+    /// <summary>A copy of a model. The model's own functions are shared: they are only read.</summary>
+    /// <param name="source">The model, which stays as it is.</param>
+    public static Model Clone(Model source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var model = new Model(Clone(source.Graph))
+        {
+            IrVersion = source.IrVersion,
+            ProducerName = source.ProducerName,
+            ProducerVersion = source.ProducerVersion,
+            Domain = source.Domain,
+            ModelVersion = source.ModelVersion,
+            DocString = source.DocString,
+        };
+        foreach ((string domain, long version) in source.OpsetImports)
+            model.OpsetImports[domain] = version;
+        foreach ((string key, string value) in source.Metadata)
+            model.Metadata[key] = value;
+        foreach (Function function in source.Functions)
+            model.Functions.Add(function);
+        return model;
+    }
+
+    private static Graph Clone(Graph source, IDictionary<Value, Value> map)
     {
         var graph = new Graph(source.Name) { DocString = source.DocString, Extras = source.Extras };
         Copy(source.Metadata, source.HasMetadata, () => graph.Metadata);
@@ -23,8 +52,11 @@ internal static class GraphCloner
     /// <param name="source">What is copied.</param>
     /// <param name="graph">Where to.</param>
     /// <param name="map">What stands for the inputs of <paramref name="source"/>; what stands for its other values is added.</param>
-    internal static void CopyContents(Graph source, Graph graph, Dictionary<Value, Value> map)
+    public static void CopyContents(Graph source, Graph graph, IDictionary<Value, Value> map)
     {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(map);
         foreach (Value initializer in source.Initializers)
         {
             if (!initializer.IsGraphInput)
@@ -37,7 +69,7 @@ internal static class GraphCloner
             CopyNode(node, graph, map);
     }
 
-    private static void CopyNode(Node node, Graph graph, Dictionary<Value, Value> map)
+    private static void CopyNode(Node node, Graph graph, IDictionary<Value, Value> map)
     {
         Node copy = graph.AddNode(node.OpType, node.Inputs.Select(input => input is null ? null : Resolve(input, graph, map)), node.Domain);
         copy.Name = node.Name;
@@ -60,7 +92,7 @@ internal static class GraphCloner
     }
 
     /// <summary>The copy of a value; one that nothing defines, such as a state tensor, stays free.</summary>
-    private static Value Resolve(Value value, Graph graph, Dictionary<Value, Value> map)
+    private static Value Resolve(Value value, Graph graph, IDictionary<Value, Value> map)
     {
         if (!map.TryGetValue(value, out Value? copy))
             map[value] = copy = Describe(value, graph.AddFreeValue(value.Name, value.Type));

@@ -7,10 +7,13 @@ namespace OnnxConvert.Rewriting;
 /// Makes the names of values, and those of nodes, unique in a model. Passes name what they add after what it is for, so names
 /// repeat; ONNX wants them unique, and those of inner graphs different from what is around them. The first of a name keeps it.
 /// </summary>
-internal static class UniqueNames
+public static class UniqueNames
 {
-    internal static void Assign(Graph main)
+    /// <summary>Names everything in a graph and those inside it. Its inputs and outputs keep their names before all others.</summary>
+    /// <param name="main">The main graph of a model.</param>
+    public static void Assign(Graph main)
     {
+        ArgumentNullException.ThrowIfNull(main);
         var values = new NameScope();
         // What callers know the model by comes before everything else.
         var settled = new HashSet<Value>();

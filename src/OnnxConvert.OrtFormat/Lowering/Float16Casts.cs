@@ -1,5 +1,6 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
+using OnnxConvert.OrtFormat.Runtime;
 
 namespace OnnxConvert.OrtFormat.Lowering;
 

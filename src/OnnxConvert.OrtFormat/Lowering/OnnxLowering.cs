@@ -1,31 +1,32 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Files;
 using OnnxConvert.Ir;
+using OnnxConvert.OrtFormat.Runtime;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Lowering;
 
 /// <summary>The way from an ONNX model to one that a runtime without graph transformations can run.</summary>
 internal static class OnnxLowering
 {
-    public static Model Lower(Model source, OrtOptions options)
+    public static Model Lower(Model source, OrtOptions options, PassReport report, CancellationToken cancellationToken)
     {
-        Model model = ModelCopy.Of(source);
+        Model model = GraphCloner.Clone(source);
         if (model.IrVersion == 0)
             model.IrVersion = IrVersions.For(model);
-        NameScope names = Names(model.Graph);
-        FunctionInlining.Inline(model, names);
+        FunctionInlining.Inline(model);
         Sort(model);
         ValueTypes.Infer(model);
-        OrtOptimizer.OptimizePortably(model, Level(options));
+        report.Add(OrtOptimizer.OptimizePortably(model, Level(options), cancellationToken));
         // Some operators are written out by the types of their inputs.
         ValueTypes.Infer(model);
-        FunctionOperators.Expand(model, Names(model.Graph));
+        FunctionExpansion.Expand(model, FunctionKernels.IsMissing);
         ConstantNodes.Replace(model.Graph);
         Sort(model);
         ValueTypes.Infer(model);
-        OrtOptimizer.OptimizeForCpu(model, Level(options), options);
+        report.Add(OrtOptimizer.OptimizeForCpu(model, Level(options), options, cancellationToken));
         ValueTypes.Infer(model);
-        Float16Casts.Insert(model, Names(model.Graph));
+        Float16Casts.Insert(model, NameScope.Of(model.Graph));
         Sort(model);
         DefaultAttributes.State(model);
         return model;
@@ -39,20 +40,5 @@ internal static class OnnxLowering
     {
         foreach (Graph graph in model.Graph.SelfAndSubgraphs().ToArray())
             graph.Sort();
-    }
-
-    /// <summary>All names that are taken.</summary>
-    private static NameScope Names(Graph main)
-    {
-        var names = new NameScope();
-        foreach (Graph graph in main.SelfAndSubgraphs())
-        {
-            foreach (Value value in graph.Inputs.Concat(graph.Initializers).Concat(graph.Nodes.SelectMany(n => n.Outputs)))
-                names.Unique(value.Name);
-            foreach (Node node in graph.Nodes)
-                names.Unique(node.Name);
-        }
-
-        return names;
     }
 }

@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Lowering;
 
@@ -7,7 +8,7 @@ internal static class OnnxRaising
 {
     public static Model Raise(Model source)
     {
-        Model model = ModelCopy.Of(source);
+        Model model = GraphCloner.Clone(source);
         // A file imports every operator set that its writer knows.
         HashSet<string> used = [.. model.Graph.SelfAndSubgraphs().SelectMany(g => g.Nodes).Select(n => n.Domain), ""];
         foreach (string domain in model.OpsetImports.Keys.Where(d => !used.Contains(d)).ToArray())

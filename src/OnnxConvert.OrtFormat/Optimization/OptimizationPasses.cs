@@ -1,5 +1,6 @@
 using OnnxConvert.Ir;
 using OnnxConvert.Optimizers;
+using OnnxConvert.Optimizers.Fusions;
 using OnnxConvert.Optimizers.Layout;
 using OnnxConvert.OrtFormat.Optimization.Basic;
 using OnnxConvert.OrtFormat.Optimization.Fusions;
@@ -18,31 +19,24 @@ internal static class OptimizationPasses
 
     internal static IReadOnlyList<IOptimizer> Basic() =>
     [
-        new IdentityPass(),
-        new SlicePass(),
-        new DropoutPass(),
-        new ExpandPass(),
-        new CastPass(),
+        new IdentityOptimizer(OptimizationPolicies.Identities),
         new CastBeforeShapePass(),
-        new NeutralOperandPass(),
         new DivMulPass(),
         new ReluClipPass(),
         new GemmSumPass(),
         new GemmTransposePass(),
         new NotWherePass(),
         new LabelEncoderPass(),
-        new ConvAddPass(),
-        new ConvMulPass(),
-        new ConvBatchNormPass(),
+        new ConvScaleFusionOptimizer(OptimizationPolicies.ConvScales),
         new PadPass(),
         new MatMulBatchNormPass(),
         new DoubleQuantizationPass(),
-        new CommonSubexpressionPass(),
-        new ConstantFoldingPass(),
+        new DuplicateOptimizer(OptimizationPolicies.Duplicates),
+        new ConstantFoldingOptimizer(OptimizationPolicies.Constants),
         new ConstantIfPass(),
         new MatMulAddPass(),
         new ComputedReshapePass(),
-        new ReshapeChainPass(),
+        new ReshapeChainOptimizer(OptimizationPolicies.Reshapes),
         new GeluPass(OptimizationLevel.Basic),
         new LayerNormPass(OptimizationLevel.Basic),
         new QuantizationPropagationPass(),

@@ -9,51 +9,52 @@ namespace OnnxConvert.OrtFormat;
 /// <summary>Optimizes ONNX models as ONNX Runtime does when it saves them in the ORT format: level by level, each to a fixed point.</summary>
 public static class OrtOptimizer
 {
-    /// <summary>So many rounds ONNX Runtime makes.</summary>
-    private const int MaxRounds = 10;
-
     /// <summary>Applies all optimizations up to a level.</summary>
     /// <param name="model">The model, which is edited; its shapes may be unknown, and are inferred.</param>
     /// <param name="level">How far to go.</param>
     /// <param name="platform">Whose kernels count from <see cref="OptimizationLevel.Extended"/> on.</param>
     /// <param name="cancellationToken">Asked between passes.</param>
-    public static void Optimize(Model model, OptimizationLevel level, TargetPlatform platform = TargetPlatform.Arm, CancellationToken cancellationToken = default)
-    {
+    /// <returns>Which passes changed what, and whether each level came to an end within the rounds that ONNX Runtime makes.</returns>
+    public static PassReport Optimize(Model model, OptimizationLevel level, TargetPlatform platform = TargetPlatform.Arm, CancellationToken cancellationToken = default) =>
         Optimize(model, new OrtOptions { OptimizationLevel = level, TargetPlatform = platform }, cancellationToken);
-    }
 
     /// <summary>Applies all optimizations up to the level of <paramref name="options"/>, whatever their style is.</summary>
     /// <param name="model">The model, which is edited; its shapes may be unknown, and are inferred.</param>
     /// <param name="options">How far to go, and for what.</param>
     /// <param name="cancellationToken">Asked between passes.</param>
-    public static void Optimize(Model model, OrtOptions options, CancellationToken cancellationToken = default)
+    /// <returns>Which passes changed what, and whether each level came to an end within the rounds that ONNX Runtime makes.</returns>
+    public static PassReport Optimize(Model model, OrtOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
-        OptimizePortably(model, options.OptimizationLevel, cancellationToken);
-        OptimizeForCpu(model, options.OptimizationLevel, options, cancellationToken);
+        PassReport report = OptimizePortably(model, options.OptimizationLevel, cancellationToken);
+        report.Add(OptimizeForCpu(model, options.OptimizationLevel, options, cancellationToken));
+        return report;
     }
 
     /// <summary>The part of the optimizations that gives ONNX's own operators again. Function operators may still be there: ONNX Runtime writes them out behind it.</summary>
-    internal static void OptimizePortably(Model model, OptimizationLevel level, CancellationToken cancellationToken = default)
+    internal static PassReport OptimizePortably(Model model, OptimizationLevel level, CancellationToken cancellationToken)
     {
         Prepare(model);
         // Without optimization ONNX Runtime keeps even nodes that nobody reads.
         DeadCode.Remove(model.Graph, keep: _ => level == OptimizationLevel.None);
-        Run(model, OptimizationPasses.Always(), cancellationToken);
+        PassReport report = Run(model, OptimizationPasses.Always(), cancellationToken);
         if (level >= OptimizationLevel.Basic)
-            Run(model, OptimizationPasses.Basic(), cancellationToken);
+            report.Add(Run(model, OptimizationPasses.Basic(), cancellationToken));
         Finish(model);
+        return report;
     }
 
     /// <summary>The part of the optimizations that asks for the CPU kernels of ONNX Runtime.</summary>
-    internal static void OptimizeForCpu(Model model, OptimizationLevel level, OrtOptions options, CancellationToken cancellationToken = default)
+    internal static PassReport OptimizeForCpu(Model model, OptimizationLevel level, OrtOptions options, CancellationToken cancellationToken)
     {
+        var report = new PassReport();
         if (level >= OptimizationLevel.Extended)
-            Run(model, OptimizationPasses.Extended(options), cancellationToken);
+            report.Add(Run(model, OptimizationPasses.Extended(options), cancellationToken));
         if (level >= OptimizationLevel.All)
-            Run(model, OptimizationPasses.Layout(options), cancellationToken);
+            report.Add(Run(model, OptimizationPasses.Layout(options), cancellationToken));
         Finish(model);
+        return report;
     }
 
     /// <summary>Does to a model what a runtime does to it when it loads it with optimizations that were saved, if no accelerator takes part.</summary>
@@ -75,24 +76,8 @@ public static class OrtOptimizer
         Infer(model);
     }
 
-    private static void Run(Model model, IReadOnlyList<IOptimizer> passes, CancellationToken cancellationToken)
-    {
-        var context = new OptimizerContext(model, cancellationToken);
-        bool changed = true;
-        for (int round = 0; changed && round < MaxRounds; round++)
-        {
-            changed = false;
-            foreach (IOptimizer pass in passes)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (!pass.Optimize(context))
-                    continue;
-                changed = true;
-                DeadCode.Remove(model.Graph);
-                Infer(model);
-            }
-        }
-    }
+    private static PassReport Run(Model model, IReadOnlyList<IOptimizer> passes, CancellationToken cancellationToken) =>
+        new PassRunner(passes) { Changed = _ => Infer(model) }.Run(new OptimizerContext(model, cancellationToken));
 
     private static void Finish(Model model)
     {

@@ -3,6 +3,7 @@ using OnnxConvert.OrtFormat.Lowering;
 using OnnxConvert.OrtFormat.Optimization.Fusions;
 using OnnxConvert.OrtFormat.Optimization.Quantization;
 using OnnxConvert.OrtFormat.Optimization.Quantization.Groups;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization;
 
@@ -47,7 +48,7 @@ internal static class SavedOptimizations
     /// <exception cref="InvalidModelException">The model contradicts itself.</exception>
     internal static Model Replay(Model model, IEnumerable<RuntimeOptimization> optimizations)
     {
-        Model copy = ModelCopy.Of(model);
+        Model copy = GraphCloner.Clone(model);
         HashSet<Node> named = [.. optimizations.SelectMany(optimization => optimization.Nodes).OfType<Node>()];
         HashSet<Node> saved = [.. Nodes(model).Zip(Nodes(copy)).Where(pair => named.Contains(pair.First)).Select(pair => pair.Second)];
         return Contradictions.Guard(() =>

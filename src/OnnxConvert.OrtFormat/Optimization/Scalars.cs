@@ -1,20 +1,16 @@
 using OnnxConvert.Ir;
-using OnnxConvert.Operators.Evaluation;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization;
 
-/// <summary>Constants of one element: scalars of a floating-point type, and vectors of one.</summary>
+/// <summary>The constants that ONNX Runtime takes for single numbers: scalars of a floating-point type, and vectors of one.</summary>
 internal static class Scalars
 {
-    /// <summary>So far may a constant be from what a formula says, relatively.</summary>
-    private const float Tolerance = 1e-5f;
-
     /// <summary>The number that a constant is; null for other values.</summary>
-    internal static float? Float(Value? value) =>
-        value?.Constant is { ElementCount: 1, Rank: <= 1 } data && data.ElementType.IsFloat() ? (float)Elements.Read<double>(data)[0] : null;
+    internal static float? Float(Value? value) => (float?)value.Number(maxRank: 1);
 
     /// <summary>Whether a value is a constant of about the given size.</summary>
-    internal static bool IsAbout(Value? value, float expected) => Float(value) is { } number && Math.Abs(number - expected) <= Tolerance * Math.Abs(expected);
+    internal static bool IsAbout(Value? value, float expected) => KnownConstants.IsClose(Float(value), expected);
 
     /// <summary>The operand beside a constant of about the given size, whichever of the two inputs that is; null where there is none.</summary>
     internal static Value? OperandBeside(this Node node, float expected) =>

@@ -3,6 +3,7 @@ using OnnxConvert.Ir;
 using OnnxConvert.Operators.Inference;
 using OnnxConvert.OrtFormat.Optimization;
 using OnnxConvert.OrtFormat.Reading;
+using OnnxConvert.OrtFormat.Runtime;
 using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat;

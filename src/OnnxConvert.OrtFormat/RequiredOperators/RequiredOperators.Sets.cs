@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnnxConvert.OrtFormat.Runtime;
 
 namespace OnnxConvert.OrtFormat;
 

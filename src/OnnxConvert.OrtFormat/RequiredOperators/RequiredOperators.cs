@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OnnxConvert.Ir;
+using OnnxConvert.OrtFormat.Runtime;
 
 namespace OnnxConvert.OrtFormat;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OnnxConvert.Ir;
 using OnnxConvert.OrtFormat.Optimization;
+using OnnxConvert.OrtFormat.Runtime;
 
 namespace OnnxConvert.OrtFormat;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using OnnxConvert.Ir;
 using OnnxConvert.Operators;
 using OnnxConvert.OrtFormat.Kernels;
+using OnnxConvert.OrtFormat.Runtime;
 
 namespace OnnxConvert.OrtFormat;
 

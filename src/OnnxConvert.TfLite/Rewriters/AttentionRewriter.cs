@@ -1,5 +1,6 @@
 using OnnxConvert.Converting;
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.TfLite.Rewriters;
 

@@ -1,5 +1,6 @@
 using OnnxConvert.Converting;
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.TfLite.Rewriters;
 
@@ -24,7 +25,7 @@ internal sealed class GeluRewriter : IRewriter
             if (OnePlus(gate) is not { } inner || IsErf(inner) is not { } isErf)
                 continue;
             Value x = product.Beside(gate)!;
-            if (!Patterns.IsClose(product.Constant, 0.5))
+            if (!KnownConstants.IsClose(product.Constant, 0.5))
                 return context.Miss(node, $"the product is scaled by {product.Constant}, not by 0.5");
             if (isErf ? !IsScaled(inner.Producer!.Input(0), x, Math.Sqrt(0.5)) : !IsCubic(inner.Producer!.Input(0), x))
                 return context.Miss(node, isErf ? "the argument of erf is not x / √2" : "the argument of tanh is not √(2 / π) · (x + 0.044715 · x³)");
@@ -42,7 +43,7 @@ internal sealed class GeluRewriter : IRewriter
             return null;
         foreach ((Value? one, Value? other) in add.EitherWay())
         {
-            if (Patterns.IsClose(one.Number(), 1))
+            if (KnownConstants.IsClose(one.Number(), 1))
                 return other;
         }
 
@@ -59,15 +60,15 @@ internal sealed class GeluRewriter : IRewriter
     }
 
     private static bool IsScaled(Value? value, Value x, double scale) =>
-        Product.Of(value) is { } product && product.IsPower(x, 1) && Patterns.IsClose(product.Constant, scale);
+        Product.Of(value) is { } product && product.IsPower(x, 1) && KnownConstants.IsClose(product.Constant, scale);
 
     private static bool IsCubic(Value? value, Value x)
     {
-        if (Product.Of(value) is not { } product || !Patterns.IsClose(product.Constant, Math.Sqrt(2 / Math.PI)))
+        if (Product.Of(value) is not { } product || !KnownConstants.IsClose(product.Constant, Math.Sqrt(2 / Math.PI)))
             return false;
         if (product.Beside(x) is { } factor)
-            return OnePlus(factor) is { } square && Product.Of(square) is { } quadratic && quadratic.IsPower(x, 2) && Patterns.IsClose(quadratic.Constant, Cubic);
+            return OnePlus(factor) is { } square && Product.Of(square) is { } quadratic && quadratic.IsPower(x, 2) && KnownConstants.IsClose(quadratic.Constant, Cubic);
         return product.Factors is [var sum] && sum.OnlyBy(TfLiteOps.Add)?.Other(x) is { } cube
-            && Product.Of(cube) is { } cubic && cubic.IsPower(x, 3) && Patterns.IsClose(cubic.Constant, Cubic);
+            && Product.Of(cube) is { } cubic && cubic.IsPower(x, 3) && KnownConstants.IsClose(cubic.Constant, Cubic);
     }
 }

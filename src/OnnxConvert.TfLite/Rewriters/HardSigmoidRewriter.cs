@@ -1,5 +1,6 @@
 using OnnxConvert.Converting;
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.TfLite.Rewriters;
 
@@ -21,13 +22,13 @@ internal sealed class HardSigmoidRewriter : IRewriter
             return false;
         if (GateOf(gate) is { } x)
         {
-            if (!Patterns.IsClose(product.Constant, 1 / 6.0))
+            if (!KnownConstants.IsClose(product.Constant, 1 / 6.0))
                 return context.Miss(node, $"the result is scaled by {product.Constant}, not by 1/6");
             context.Replace(node, TfLiteOps.FusedDomain, FusedOps.HardSigmoid, [x]);
             return true;
         }
 
-        if (!Patterns.IsClose(product.Constant, 1 / 6.0) || gate is not { Uses.Count: 1, IsGraphOutput: false, Producer: { } linear } || LessThree(linear, context) is not { } sum)
+        if (!KnownConstants.IsClose(product.Constant, 1 / 6.0) || gate is not { Uses.Count: 1, IsGraphOutput: false, Producer: { } linear } || LessThree(linear, context) is not { } sum)
             return false;
         context.Replace(node, TfLiteOps.FusedDomain, FusedOps.HardSigmoid, [sum]);
         return true;
@@ -44,7 +45,7 @@ internal sealed class HardSigmoidRewriter : IRewriter
             return null;
         foreach ((Value? three, Value? x) in node?.EitherWay() ?? [])
         {
-            if (Patterns.IsClose(three.Number(), 3))
+            if (KnownConstants.IsClose(three.Number(), 3))
                 return x;
         }
 

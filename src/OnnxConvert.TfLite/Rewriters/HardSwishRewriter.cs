@@ -1,5 +1,6 @@
 using OnnxConvert.Converting;
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.TfLite.Rewriters;
 
@@ -19,7 +20,7 @@ internal sealed class HardSwishRewriter : IRewriter
         {
             if (HardSigmoidRewriter.GateOf(gate) is not { } x || !ReferenceEquals(product.Beside(gate), x))
                 continue;
-            if (!Patterns.IsClose(product.Constant, 1 / 6.0))
+            if (!KnownConstants.IsClose(product.Constant, 1 / 6.0))
                 return context.Miss(node, $"the product is scaled by {product.Constant}, not by 1/6");
             context.Replace(node, TfLiteOps.Domain, TfLiteOps.HardSwish, [x]);
             return true;

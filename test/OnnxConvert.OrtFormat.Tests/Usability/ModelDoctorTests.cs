@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.OrtFormat.Runtime;
 
 namespace OnnxConvert.OrtFormat;
 

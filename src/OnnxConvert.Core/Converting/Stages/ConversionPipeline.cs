@@ -17,7 +17,7 @@ internal sealed class ConversionPipeline(SourceModel source, ConversionOptions o
         RegistrationBuilder registry = BuildRegistry(report);
         if (options.Signature is null && source.Signatures.Count > 1)
             report.AddRemark($"the model has {source.Signatures.Count} signatures ({string.Join(", ", source.Signatures.Select(one => one.Key))}); without a choice this is its main graph");
-        Graph[] graphs = [.. source.Subgraphs.Select(GraphCloner.Clone)];
+        Graph[] graphs = [.. source.Subgraphs.Select(graph => GraphCloner.Clone(graph))];
         int main = options.Signature?.Graph ?? 0;
         ImmutableArray<string>? outputNames = options.Signature is { } signature ? SignatureBoundary.Apply(graphs[main], signature) : null;
         SourceBoundary.Apply(graphs[main], options);
@@ -37,11 +37,11 @@ internal sealed class ConversionPipeline(SourceModel source, ConversionOptions o
     {
         var registry = new RegistrationBuilder();
         source.Handlers.Register(registry);
-        BuiltInOptimizers.Register(registry);
+        BuiltInPasses.AddTo(registry.Optimizers);
         if (options.QuantizedTables)
-            registry.Optimizers.Add(new QuantizedTableOptimizer());
+            registry.Optimizers.Add(BuiltInPasses.QuantizedTables, new QuantizedTableOptimizer());
         if (options.QuantizeActivations)
-            registry.Optimizers.Add(new DynamicQuantizationOptimizer());
+            registry.Optimizers.Add(BuiltInPasses.DynamicQuantization, new DynamicQuantizationOptimizer());
         foreach (IRegistrationModule module in options.Modules)
         {
             registry.StartModule();

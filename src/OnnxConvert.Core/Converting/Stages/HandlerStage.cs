@@ -32,7 +32,7 @@ internal sealed class HandlerStage(RegistrationBuilder registry, ConversionOptio
         Graph source = graphs[main];
         var target = new Graph(source.Name.Length > 0 ? source.Name : "main");
         var run = new ConversionRun(registry, options, opset, report, graphs, cancellationToken);
-        var emit = new Emitter(target, opset, run.Names);
+        var emit = new Emitter(target, opset, run.Names, options.Kernels);
         TensorMap tensors = run.NewTensorMap(emit);
         var states = new StateTable(run, tensors, openShapes);
         var scope = new GraphScope(emit, states);

@@ -13,8 +13,15 @@ internal sealed class RewriteStage(RegistrationBuilder registry, ConversionOptio
         // What a graph runs stands behind it in files, as a rule; so a rewriter that looks into a body sees it rewritten.
         foreach (Graph graph in graphs.Reverse())
         {
-            for (int round = 0; round < MaxRounds && RunOnce(graph, graphs); round++)
+            int round = 0;
+            while (RunOnce(graph, graphs))
+            {
                 cancellationToken.ThrowIfCancellationRequested();
+                if (++round < MaxRounds)
+                    continue;
+                report.AddRemark($"rewriters stopped after {round} rounds in {graph}, though they still changed it; the result is right, but could be smaller");
+                break;
+            }
         }
     }
 
@@ -55,7 +62,7 @@ internal sealed class RewriteStage(RegistrationBuilder registry, ConversionOptio
         }
         catch (Exception exception) when (PassFault.IsOfCode(exception))
         {
-            throw PassFault.Of(context.Rule, exception);
+            throw PassFault.Of(context.Rule, $"{exception.GetType().Name}: {exception.Message}", exception);
         }
     }
 }

@@ -7,5 +7,5 @@ namespace OnnxConvert.Operators.Matrices;
 [Defines("MatMulInteger")]
 internal sealed class MatMulIntegerOperator : OperatorDefinition
 {
-    public override void Infer(InferenceCall c) => c.Set(0, ElementType.Int32, MatrixProduct.Shape(c, 0, 1));
+    public override void Infer(InferenceCall c) => c.Set(0, ElementType.Int32, MatrixProduct.Of(c, 0, 1));
 }

@@ -7,5 +7,5 @@ namespace OnnxConvert.Operators.Matrices;
 [Defines("MatMul")]
 internal sealed class MatMulOperator : OperatorDefinition
 {
-    public override void Infer(InferenceCall c) => c.Set(0, c.Type(0), MatrixProduct.Shape(c, 0, 1));
+    public override void Infer(InferenceCall c) => c.Set(0, c.Type(0), MatrixProduct.Of(c, 0, 1));
 }

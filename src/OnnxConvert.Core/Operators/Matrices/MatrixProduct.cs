@@ -3,13 +3,16 @@ using OnnxConvert.Operators.Inference;
 
 namespace OnnxConvert.Operators.Matrices;
 
-/// <summary>The shape of the product of stacks of matrices.</summary>
+/// <summary>The shape of the product of stacks of matrices, as NumPy's matmul: a rank 1 operand gets a dimension for the product and loses it again.</summary>
 internal static class MatrixProduct
 {
-    /// <summary>As NumPy's matmul: a rank 1 operand gets a dimension for the product and loses it again.</summary>
-    public static Ir.Shape? Shape(InferenceCall c, int left, int right)
+    /// <summary>The shape of the product of two inputs.</summary>
+    public static Shape? Of(InferenceCall c, int left, int right) => Of(c, c.Shape(left), c.Shape(right));
+
+    /// <summary>The shape of a product; null if a rank is not known.</summary>
+    public static Shape? Of(InferenceCall c, Shape? a, Shape? b)
     {
-        if (c.Shape(left) is not { } a || c.Shape(right) is not { } b)
+        if (a is null || b is null)
             return null;
         if (a.Rank == 0 || b.Rank == 0)
             c.Fail("an operand is a scalar");
@@ -22,8 +25,8 @@ internal static class MatrixProduct
             result.Add(a[a.Rank - 2]);
         if (b.Rank > 1)
             result.Add(b[b.Rank - 1]);
-        return new Ir.Shape(result);
+        return new Shape(result);
     }
 
-    private static Ir.Shape Batch(Ir.Shape shape) => new(shape.Take(Math.Max(shape.Rank - 2, 0)));
+    private static Shape Batch(Shape shape) => new(shape.Take(Math.Max(shape.Rank - 2, 0)));
 }

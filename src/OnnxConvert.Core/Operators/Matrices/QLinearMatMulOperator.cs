@@ -7,5 +7,5 @@ namespace OnnxConvert.Operators.Matrices;
 [Defines("QLinearMatMul")]
 internal sealed class QLinearMatMulOperator : OperatorDefinition
 {
-    public override void Infer(InferenceCall c) => c.Set(0, c.Type(7), MatrixProduct.Shape(c, 0, 3));
+    public override void Infer(InferenceCall c) => c.Set(0, c.Type(7), MatrixProduct.Of(c, 0, 3));
 }

@@ -6,9 +6,10 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.Operators.Schemas;
 
 /// <summary>
-/// Reads one line of <see cref="OperatorSchemaData"/>:
+/// Reads one line of <see cref="OperatorSchemaData"/>, or of a definition that brings its own schema:
 /// <c>domain|name|since|deprecated|inputs|outputs|attributes</c>, each list divided by semicolons.
-/// A parameter is <c>name:type variable:type set:option</c>, the option one of nothing, <c>?</c> optional,
+/// A parameter is <c>name:type variable:types:option</c>, the types the number of a set or names divided by <c>/</c>
+/// (<c>float/int64</c>, in ONNX's notation where they are no tensors), the option one of nothing, <c>?</c> optional,
 /// <c>*N</c> variadic of one type, <c>~N</c> variadic of several types, N the smallest count.
 /// An attribute is <c>name:kind</c>, then <c>!</c> if required, then <c>=default</c>.
 /// </summary>
@@ -29,6 +30,10 @@ internal static class OperatorSchemaParser
         };
     }
 
+    private static IReadOnlyList<string> ParseTypes(string text) => char.IsAsciiDigit(text[0])
+        ? TypeSets[ParseInt(text)]
+        : Array.AsReadOnly([.. text.Split('/').Select(name => name.Contains('(', StringComparison.Ordinal) ? name : $"tensor({name})")]);
+
     private static IReadOnlyList<string> ParseTypeSet(string text) =>
         Array.AsReadOnly([.. text.Split(' ').Select(index => Types[ParseInt(index)])]);
 
@@ -43,7 +48,7 @@ internal static class OperatorSchemaParser
         return new OperatorParameter(
             fields[0],
             fields[1].Length == 0 ? null : fields[1],
-            TypeSets[ParseInt(fields[2])],
+            ParseTypes(fields[2]),
             isVariadic ? ParameterOption.Variadic : option == "?" ? ParameterOption.Optional : ParameterOption.Single,
             option.StartsWith('~'),
             isVariadic ? ParseInt(option[1..]) : option == "?" ? 0 : 1);

@@ -4,73 +4,83 @@ using OnnxConvert.Rewriting;
 namespace OnnxConvert.Optimizers.Fusions;
 
 /// <summary>
-/// Conv → Mul(per channel) → Conv with scaled weights and bias; Conv → Add(per channel) → Conv with another bias: what batch
-/// normalization leaves behind. Float constants only; the convolution's result must have no other reader.
+/// Conv → Mul(per channel) → Conv with scaled weights and bias; Conv → Add(per channel) → Conv with another bias; both for
+/// BatchNormalization. Float constants only; the convolution's result must have no other reader.
 /// </summary>
-[Optimizer(After = typeof(PadFusionOptimizer))]
-internal sealed class ConvScaleFusionOptimizer : IOptimizer
+/// <param name="options">What is folded; null for Mul, Add and Sub.</param>
+public sealed class ConvScaleFusionOptimizer(ConvScaleFusionOptions? options = null) : NodeOptimizer
 {
-    public bool Optimize(OptimizerContext context)
+    private readonly ConvScaleFusionOptions _options = options ?? new();
+
+    /// <inheritdoc/>
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
-        bool changed = false;
-        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
-        {
-            foreach (Node node in graph.Nodes)
-            {
-                if (node.Is("Mul") || node.Is("Add") || node.Is("Sub"))
-                    changed |= Fuse(node, graph);
-            }
-        }
-
-        return changed;
-    }
-
-    private static bool Fuse(Node node, Graph graph)
-    {
-        int constant = node.Inputs[1]?.Constant is not null ? 1 : 0;
-        if (node.Is("Sub") && constant == 0)
+        ArgumentNullException.ThrowIfNull(node);
+        if (node.Domain.Length > 0 || !_options.Operators.Contains(node.OpType) || FindConv(node) is not { } conv || Effect(node, conv) is not var (scale, offset))
             return false;
-        if (node.Inputs[constant]?.Constant is not { ElementType: ElementType.Float } factor
-            || node.Inputs[1 - constant] is not { IsGraphOutput: false, Uses.Count: 1, Producer: { } conv } result
-            || !conv.Is("Conv") || !ReferenceEquals(conv.Graph, graph)
-            || conv.Inputs[1]?.Constant is not { ElementType: ElementType.Float } weights
-            || (conv.Input(2) is { } input && input.Constant is not { ElementType: ElementType.Float }))
-        {
-            return false;
-        }
-
-        int channels = (int)weights.Dims[0];
-        if (result.Shape?.Rank != weights.Rank || PerChannel(factor, weights.Rank, channels) is not { } values)
-            return false;
-        float[] bias = conv.Input(2)?.Constant is { } old ? old.AsSpan<float>().ToArray() : new float[channels];
-        if (node.Is("Mul"))
-        {
-            conv.SetInput(1, graph.AddInitializer(conv.Inputs[1]!.Name, Scale(weights, values)));
-            for (int c = 0; c < channels; c++)
-                bias[c] *= values[c];
-        }
-        else
-        {
-            for (int c = 0; c < channels; c++)
-                bias[c] += node.Is("Sub") ? -values[c] : values[c];
-        }
-
-        while (conv.Inputs.Count < 3)
-            conv.AddInput(null);
-        conv.SetInput(2, graph.AddInitializer($"{conv.Outputs[0].Name}_bias", TensorData.Vector<float>(bias)));
+        Transform(conv, scale, offset);
         Graph.ReplaceAllUses(node.Outputs[0], conv.Outputs[0]);
         return true;
     }
 
-    /// <summary>The constant as one value for each channel of (N, C, spatial...), or null when it varies along another dimension.</summary>
-    private static float[]? PerChannel(TensorData factor, int rank, int channels)
+    /// <summary>The convolution of constants whose result the node alone reads, or null.</summary>
+    private static Node? FindConv(Node node)
     {
-        if (factor.ElementCount == 1 && factor.Rank <= rank)
-            return [.. Enumerable.Repeat(factor.AsSpan<float>()[0], channels)];
-        int channelAxis = factor.Rank - rank + 1;
-        if (factor.Rank > rank || channelAxis < 0 || factor.ElementCount != channels || factor.Dims[channelAxis] != channels)
+        foreach (Value? input in node.OpType == "BatchNormalization" ? node.Inputs.Take(1) : node.Inputs.Take(2))
+        {
+            if (input?.Producer is { } conv && conv.Is("Conv") && ReferenceEquals(conv.OnlyReader(), node)
+                && conv.Inputs[1]?.Constant is { ElementType: ElementType.Float, Rank: >= 3 } && conv.Input(2) is null or { Constant: { ElementType: ElementType.Float, Rank: 1 } })
+            {
+                return conv;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the node does to each channel, null for 1 and 0; null where it is something else.</summary>
+    private (float[]? Scale, float[]? Offset)? Effect(Node node, Node conv)
+    {
+        TensorData weights = conv.Inputs[1]!.Constant!;
+        int channels = (int)weights.Dims[0];
+        if (node.OpType == "BatchNormalization")
+            return BatchNormScale.Read(node, channels) is var (scale, offset) ? (scale, offset) : null;
+        bool isFirst = ReferenceEquals(node.Inputs[0], conv.Outputs[0]);
+        if (node.Inputs[isFirst ? 1 : 0]?.Constant is not { ElementType: ElementType.Float } constant || PerChannel(constant, weights.Rank, channels, node.OpType == "Mul") is not { } values)
             return null;
-        return factor.AsSpan<float>().ToArray();
+        return node.OpType switch
+        {
+            "Mul" => (values, null),
+            "Add" => (null, values),
+            "Sub" when isFirst => (null, Array.ConvertAll(values, value => -value)),
+            _ => null,
+        };
+    }
+
+    /// <summary>The constant as one value for each channel of (N, C, spatial...), or null when it varies along another dimension.</summary>
+    private float[]? PerChannel(TensorData constant, int rank, int channels, bool isFactor)
+    {
+        if (constant.ElementCount == 1 && (_options.BroadcastsSingles ? constant.Rank <= rank : isFactor && constant.Rank == 0))
+            return [.. Enumerable.Repeat(constant.AsSpan<float>()[0], channels)];
+        int channelAxis = constant.Rank - rank + 1;
+        return channelAxis is 0 or 1 && constant.ElementCount == channels && constant.Dims[channelAxis] == channels ? constant.AsSpan<float>().ToArray() : null;
+    }
+
+    /// <summary>Makes of each output channel y what scale · y + offset is.</summary>
+    private static void Transform(Node conv, float[]? scale, float[]? offset)
+    {
+        Graph graph = conv.Graph!;
+        TensorData weights = conv.Inputs[1]!.Constant!;
+        if (scale is not null)
+            conv.SetInput(1, graph.AddInitializer(conv.Inputs[1]!.Name, Scale(weights, scale)));
+        if (conv.Input(2) is null && offset is null)
+            return;
+        float[] bias = conv.Input(2)?.Constant!.AsSpan<float>().ToArray() ?? new float[weights.Dims[0]];
+        for (int i = 0; i < bias.Length; i++)
+            bias[i] = (bias[i] * (scale?[i] ?? 1)) + (offset?[i] ?? 0);
+        while (conv.Inputs.Count < 3)
+            conv.AddInput(null);
+        conv.SetInput(2, graph.AddInitializer($"{conv.Outputs[0].Name}_bias", TensorData.Vector<float>(bias)));
     }
 
     private static TensorData Scale(TensorData weights, float[] factors)

@@ -9,23 +9,11 @@ namespace OnnxConvert.Optimizers.Fusions;
 /// Transpose → Reshape to (N, features) → Gemm → Reshape → Gemm with permuted weights: a dense layer behind a convolution
 /// reads the features in whatever order they are stored. Quantization in between stays where it is.
 /// </summary>
-[Optimizer(After = typeof(ConvScaleFusionOptimizer))]
-internal sealed class FlattenFusionOptimizer : IOptimizer
+public sealed class FlattenFusionOptimizer : NodeOptimizer
 {
-    public bool Optimize(OptimizerContext context)
-    {
-        bool changed = false;
-        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
-        {
-            foreach (Node node in graph.Nodes)
-            {
-                if (node.Is("Gemm") && node.Attributes.Int("transB") == 1 && node.Attributes.Int("transA") == 0)
-                    changed |= Fuse(node, graph);
-            }
-        }
-
-        return changed;
-    }
+    /// <inheritdoc/>
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context) =>
+        node.Is("Gemm") && node.Attributes.Int("transB") == 1 && node.Attributes.Int("transA") == 0 && Fuse(node, graph);
 
     private static bool Fuse(Node gemm, Graph graph)
     {

@@ -9,23 +9,11 @@ namespace OnnxConvert.Optimizers.Fusions;
 /// Pad(0) → Conv → Conv with wider pads; also where a DequantizeLinear stands between, whose zero point is what was padded.
 /// Pad(lowest value) → MaxPool likewise. Only spatial dimensions may be padded, by constant amounts that are not negative.
 /// </summary>
-[Optimizer(After = typeof(ReshapeQuantizationOptimizer))]
-internal sealed class PadFusionOptimizer : IOptimizer
+public sealed class PadFusionOptimizer : NodeOptimizer
 {
-    public bool Optimize(OptimizerContext context)
-    {
-        bool changed = false;
-        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
-        {
-            foreach (Node node in graph.Nodes)
-            {
-                if (node.Is("Conv") || node.Is("MaxPool"))
-                    changed |= Fuse(node, context.Opset);
-            }
-        }
-
-        return changed;
-    }
+    /// <inheritdoc/>
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context) =>
+        (node.Is("Conv") || node.Is("MaxPool")) && Fuse(node, context.Opset);
 
     private static bool Fuse(Node window, int opset)
     {

@@ -10,8 +10,7 @@ namespace OnnxConvert.Optimizers.Layout;
 /// transposes next to themselves and stop thinking about it; here it is decided once, for the whole graph, which tensors
 /// are stored channels first and which channels last.
 /// </summary>
-[Optimizer(After = typeof(TransposeMergeOptimizer))]
-internal sealed class LayoutOptimizer : IOptimizer
+public sealed class LayoutOptimizer : IOptimizer
 {
     private readonly Func<Node, int, LayoutRule?> _findRule;
 
@@ -28,6 +27,7 @@ internal sealed class LayoutOptimizer : IOptimizer
     private static LayoutRule? RuleOf(Node node, int opset) =>
         node.Domain.Length == 0 && OperatorRegistry.Find(node)?.Layout is { } rule && rule.Applies(node, opset) ? rule : null;
 
+    /// <inheritdoc/>
     public bool Optimize(OptimizerContext context)
     {
         bool changed = false;

@@ -15,7 +15,7 @@ namespace OnnxConvert.Optimizers.Quantization;
 /// times as long, one with a group for each channel most of all. Not so MatMul: of dequantized weights and rounded activations ONNX
 /// Runtime rounds the activations once more, in its own way.
 /// </remarks>
-internal sealed class DynamicQuantizationOptimizer : IOptimizer
+public sealed class DynamicQuantizationOptimizer : IOptimizer
 {
     private const double Steps = 255;
     private const int MaxMoves = 16;
@@ -25,6 +25,7 @@ internal sealed class DynamicQuantizationOptimizer : IOptimizer
     private static readonly HashSet<string> Moves =
         ["Clip", "Concat", "Flatten", "Gather", "Identity", "Mul", "Pad", "Relu", "Reshape", "Slice", "Split", "Squeeze", "Sub", "Transpose", "Unsqueeze"];
 
+    /// <inheritdoc/>
     public bool Optimize(OptimizerContext context)
     {
         bool changed = false;
@@ -53,7 +54,7 @@ internal sealed class DynamicQuantizationOptimizer : IOptimizer
 
         emit.Prefix = node.Name;
         Value? result = node.OpType == "Conv" ? Convolve(node, x, emit) : Multiply(node, x, weights, emit);
-        return result is not null && Identities.Bypass(node, result);
+        return result is not null && Fusion.Bypass(node, result);
     }
 
     private static Value? Multiply(Node node, Value x, Weights weights, Emitter emit)

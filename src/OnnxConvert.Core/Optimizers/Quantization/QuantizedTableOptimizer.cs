@@ -10,7 +10,7 @@ namespace OnnxConvert.Optimizers.Quantization;
 /// Gather from the 256 results. What TFLite does for LOGISTIC, TANH, EXP and the like: exact on every runtime, but slower than
 /// the functions themselves in most, so it is only done when asked for.
 /// </summary>
-internal sealed class QuantizedTableOptimizer : IOptimizer
+public sealed class QuantizedTableOptimizer : NodeOptimizer
 {
     private const int Entries = 256;
 
@@ -23,17 +23,8 @@ internal sealed class QuantizedTableOptimizer : IOptimizer
         "Abs", "Add", "Ceil", "Div", "Elu", "Exp", "Floor", "HardSigmoid", "HardSwish", "LeakyRelu", "Log", "Mul", "Neg", "Pow",
         "Reciprocal", "Round", "Sigmoid", "Sign", "Softplus", "Softsign", "Sqrt", "Sub", "Tanh");
 
-    public bool Optimize(OptimizerContext context)
-    {
-        bool changed = false;
-        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
-        {
-            foreach (Node node in graph.Nodes)
-                changed |= TryReplace(node, context.Opset);
-        }
-
-        return changed;
-    }
+    /// <inheritdoc/>
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context) => TryReplace(node, context.Opset);
 
     private static bool TryReplace(Node node, int opset)
     {
@@ -52,7 +43,7 @@ internal sealed class QuantizedTableOptimizer : IOptimizer
             index = Insert(graph, node, "Add", [index, graph.AddInitializer("lowest", TensorData.Scalar(-sbyte.MinValue))], stored, ElementType.Int32);
         Value values = graph.AddInitializer($"{node.Outputs[0].Name}_table", table);
         Value result = Insert(graph, node, "Gather", [values, index], stored, quantize.Value.Type, new NodeAttribute("axis", 0L));
-        return Identities.Bypass(node, result);
+        return Fusion.Bypass(node, result);
     }
 
     private static Value Insert(Graph graph, Node before, string opType, Value[] inputs, Value like, ElementType type, params ReadOnlySpan<NodeAttribute> attributes)

@@ -7,22 +7,10 @@ namespace OnnxConvert.Optimizers.Quantization;
 /// DequantizeLinear → QuantizeLinear with equal parameters → nothing. QuantizeLinear → DequantizeLinear → QuantizeLinear
 /// where both quantizations are one grid in int8 and uint8 form → the last QuantizeLinear alone.
 /// </summary>
-[Optimizer(After = typeof(Layout.LayoutOptimizer))]
-internal sealed class RequantizeOptimizer : IOptimizer
+public sealed class RequantizeOptimizer : NodeOptimizer
 {
-    public bool Optimize(OptimizerContext context)
-    {
-        bool changed = false;
-        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
-        {
-            foreach (Node node in graph.Nodes)
-                changed |= Simplify(node);
-        }
-
-        return changed;
-    }
-
-    private static bool Simplify(Node node)
+    /// <inheritdoc/>
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!QuantizationNode.TryRead(node, "QuantizeLinear", out QuantizationNode? quantize)
             || !QuantizationNode.TryRead(node.Inputs[0]!.Producer, "DequantizeLinear", out QuantizationNode? dequantize)
@@ -32,7 +20,7 @@ internal sealed class RequantizeOptimizer : IOptimizer
         }
 
         if (quantize.Value.Type == dequantize.Value.Type)
-            return Identities.Bypass(node, dequantize.Value.Input);
+            return Fusion.Bypass(node, dequantize.Value.Input);
 
         if (!QuantizationNode.TryRead(dequantize.Value.Input.Producer, "QuantizeLinear", out QuantizationNode? first) || !first.Value.SameGrid(quantize.Value))
             return false;

@@ -7,20 +7,11 @@ namespace OnnxConvert.Optimizers.Quantization;
 /// DequantizeLinear → Reshape → Reshape → DequantizeLinear, and Reshape → QuantizeLinear → QuantizeLinear → Reshape, so that
 /// linear operators stand next to their quantization, where runtimes fuse them. Squeeze, Unsqueeze and Flatten likewise.
 /// </summary>
-[Optimizer(After = typeof(RequantizeOptimizer))]
-internal sealed class ReshapeQuantizationOptimizer : IOptimizer
+public sealed class ReshapeQuantizationOptimizer : NodeOptimizer
 {
-    public bool Optimize(OptimizerContext context)
-    {
-        bool changed = false;
-        foreach (Graph graph in context.Graph.SelfAndSubgraphs().ToArray())
-        {
-            foreach (Node node in graph.Nodes)
-                changed |= IsReshape(node) ? MoveBeforeDequantize(node, graph) : MoveBehindQuantize(node);
-        }
-
-        return changed;
-    }
+    /// <inheritdoc/>
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context) =>
+        IsReshape(node) ? MoveBeforeDequantize(node, graph) : MoveBehindQuantize(node);
 
     private static bool IsReshape(Node node) => node.Is("Reshape") || node.Is("Squeeze") || node.Is("Unsqueeze") || node.Is("Flatten");
 

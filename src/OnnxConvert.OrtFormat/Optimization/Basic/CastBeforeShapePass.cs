@@ -1,10 +1,11 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
 /// <summary>Cast → Shape → Shape, where only Shapes read the Cast. (PreShapeNodeElimination)</summary>
-internal sealed class CastBeforeShapePass : NodePass
+internal sealed class CastBeforeShapePass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset) =>
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context) =>
         node.Is("Cast") && node.Outputs[0].Uses.Count > 0 && node.Outputs[0].Uses.All(use => use.Node.Is("Shape")) && Fusion.Bypass(node);
 }

@@ -2,6 +2,7 @@ using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 using OnnxConvert.Operators.Arrangement;
 using OnnxConvert.Operators.Inference;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
@@ -9,9 +10,9 @@ namespace OnnxConvert.OrtFormat.Optimization.Basic;
 /// Reshape to sizes that are put together from constants, sizes of its own input at the same place, and at most one other number →
 /// Reshape to a constant, with 0 and -1 for the latter. Nobody else reads the sizes. (ReshapeFusion)
 /// </summary>
-internal sealed class ComputedReshapePass : NodePass
+internal sealed class ComputedReshapePass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("Reshape") || node.Attributes.Int("allowzero") != 0 || node.Producer(1, "Concat") is not { } concat || Neighbours.OnlyReader(concat) is null)
             return false;

@@ -1,12 +1,13 @@
 using OnnxConvert.Ir;
 using OnnxConvert.Operators.Evaluation;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
 /// <summary>(1 / x) · y → y / x, where nobody else reads the quotient. (DivMulFusion)</summary>
-internal sealed class DivMulPass : NodePass
+internal sealed class DivMulPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("Div") || node.Inputs[0]?.Constant is not { ElementCount: 1 } one || !Elements.AreAll(one, 1)
             || Neighbours.OnlyReader(node) is not { } product || !product.Is("Mul"))

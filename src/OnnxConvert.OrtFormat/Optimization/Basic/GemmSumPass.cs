@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
@@ -6,9 +7,9 @@ namespace OnnxConvert.OrtFormat.Optimization.Basic;
 /// Gemm without a bias → Sum of it and a value that broadcasts to it → Gemm with that as bias, where nobody else reads the
 /// product. (GemmSumFusion)
 /// </summary>
-internal sealed class GemmSumPass : NodePass
+internal sealed class GemmSumPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("Gemm") || node.Input(2) is not null || Neighbours.OnlyReader(node) is not { } sum || !sum.Is("Sum") || sum.Inputs.Count != 2)
             return false;

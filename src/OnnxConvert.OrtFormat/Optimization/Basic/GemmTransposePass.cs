@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
@@ -6,9 +7,9 @@ namespace OnnxConvert.OrtFormat.Optimization.Basic;
 /// Transpose → Gemm → Gemm with the other transA or transB, where only Gemm reads the Transpose; Gemm → Transpose, without a
 /// bias → Gemm with exchanged operands, where nobody else reads the product. (GemmTransposeFusion)
 /// </summary>
-internal sealed class GemmTransposePass : NodePass
+internal sealed class GemmTransposePass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("Gemm"))
             return false;

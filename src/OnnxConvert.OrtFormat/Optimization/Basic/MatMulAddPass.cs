@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
@@ -8,9 +9,9 @@ namespace OnnxConvert.OrtFormat.Optimization.Basic;
 /// are known and the bias is a vector. (MatMulAddFusion)
 /// </summary>
 /// <remarks>Products in the attention pattern are left alone for the fusion of attention.</remarks>
-internal sealed class MatMulAddPass : NodePass
+internal sealed class MatMulAddPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("MatMul") || Neighbours.OnlyReader(node) is not { } add || !add.Is("Add"))
             return false;

@@ -1,4 +1,6 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Optimizers.Fusions;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
@@ -6,9 +8,9 @@ namespace OnnxConvert.OrtFormat.Optimization.Basic;
 /// MatMul of two matrices, the right one constant → BatchNormalization → Gemm. A Reshape and a Transpose that make the columns of the
 /// product the channels may stand between; nobody else reads what is between. (MatmulBNFusion)
 /// </summary>
-internal sealed class MatMulBatchNormPass : NodePass
+internal sealed class MatMulBatchNormPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("MatMul") || node.Inputs[0]!.Shape is not { Rank: 2 } || node.Inputs[1]?.Constant is not { ElementType: ElementType.Float, Rank: 2 } weights
             || BatchNormalization(node, weights.Dims[1]) is not { } norm || BatchNormScale.Read(norm, weights.Dims[1]) is not var (scale, offset))

@@ -1,11 +1,12 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
 /// <summary>Where(Not(c), a, b) → Where(c, b, a), where only Where nodes read the Not, as their condition. (NotWhereFusion)</summary>
-internal sealed class NotWherePass : NodePass
+internal sealed class NotWherePass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         Value output = node.Outputs[0];
         if (!node.Is("Not") || output.IsGraphOutput || output.Uses.Count == 0 || !output.Uses.All(use => use.Node.Is("Where") && use.InputIndex == 0))

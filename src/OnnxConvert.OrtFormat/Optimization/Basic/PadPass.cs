@@ -1,6 +1,7 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 using OnnxConvert.Operators.Evaluation;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
@@ -10,9 +11,9 @@ namespace OnnxConvert.OrtFormat.Optimization.Basic;
 /// negative. (PadFusion)
 /// </summary>
 /// <remarks>ONNX Runtime fuses MaxPool in any case, and computes another maximum where all of a window is negative.</remarks>
-internal sealed class PadPass : NodePass
+internal sealed class PadPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("Pad") || node.Attributes.String("mode", "constant") != "constant" || node.Input(3) is not null
             || Neighbours.OnlyReader(node) is not { } target || !ReferenceEquals(target.Inputs[0], node.Outputs[0])

@@ -1,16 +1,17 @@
 using OnnxConvert.Ir;
 using OnnxConvert.Operators.Evaluation;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Basic;
 
 /// <summary>Relu → Clip with a constant minimum → Clip with a minimum of at least 0, where nobody else reads the Relu. (FuseReluClip)</summary>
-internal sealed class ReluClipPass : NodePass
+internal sealed class ReluClipPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("Relu") || Neighbours.OnlyReader(node) is not { } clip || !clip.Is("Clip") || !ReferenceEquals(clip.Inputs[0], node.Outputs[0]))
             return false;
-        if (opset < 11)
+        if (context.Opset < 11)
         {
             if (clip.Attributes.Float("min", float.MinValue) < 0)
                 clip.Attributes.Set(new NodeAttribute("min", 0f));

@@ -2,6 +2,7 @@ using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 using OnnxConvert.Operators.Evaluation;
 using OnnxConvert.OrtFormat.Optimization.Basic;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 
@@ -14,7 +15,7 @@ namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 /// From opset 13 on ONNX Runtime does not recognise the mask; and where all sizes are known its products are Gemms before they
 /// could be found. The mask holds integers, 1 for what is seen and 0 for what is not: the kernel takes any above 0 as 1.
 /// </remarks>
-internal sealed class AttentionPass : NodePass
+internal sealed class AttentionPass : NodeOptimizer
 {
     private const int FirstOpset = 9, LastOpset = 12;
 
@@ -24,19 +25,19 @@ internal sealed class AttentionPass : NodePass
     /// <summary>What is added to the scores: the integers that it is made of, its value where they are 0, and its nodes, readers first.</summary>
     private readonly record struct Mask(Value Seen, float Hidden, Node[] Nodes);
 
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
-        if (opset is < FirstOpset or > LastOpset || !node.Is("LayerNormalization") || node.Input(2)?.Shape is not { Rank: 1 } sizes || sizes[0].Size is not { } hidden
+        if (context.Opset is < FirstOpset or > LastOpset || !node.Is("LayerNormalization") || node.Input(2)?.Shape is not { Rank: 1 } sizes || sizes[0].Size is not { } hidden
             || 3 * hidden > Array.MaxLength / hidden || AttentionPattern.OutputAdd(node) is not { } sum || !IsFirstOfResidual(sum, node.Outputs[0])
             || sum.Producer(0, "MatMul") is not { } output || !IsProduct(output, sum, hidden) || output.Producer(0, "Reshape") is not { } joined
             || joined.SoleProducer(0, "Transpose") is not { } transpose || !transpose.Attributes.Ints("perm").AsSpan().SequenceEqual([0, 2, 1, 3])
-            || transpose.SoleProducer(0, "MatMul") is not { } context || context.SoleProducer(0, "Softmax") is not { } softmax || softmax.Attributes.Int("axis", 1) != 3
+            || transpose.SoleProducer(0, "MatMul") is not { } weighted || weighted.SoleProducer(0, "Softmax") is not { } softmax || softmax.Attributes.Int("axis", 1) != 3
             || softmax.SoleProducer(0, "Add") is not { } masked || masked.SoleProducer(0, "Div") is not { } scaled || scaled.SoleProducer(0, "MatMul") is not { } scores)
         {
             return false;
         }
 
-        if (Project(context, 1, [0, 2, 1, 3]) is not { } v || Project(scores, 0, [0, 2, 1, 3]) is not { } q || Project(scores, 1, [0, 2, 3, 1]) is not { } k
+        if (Project(weighted, 1, [0, 2, 1, 3]) is not { } v || Project(scores, 0, [0, 2, 1, 3]) is not { } q || Project(scores, 1, [0, 2, 3, 1]) is not { } k
             || q.Heads != v.Heads || k.Heads != v.Heads || !Scalars.IsAbout(scaled.Inputs[1], MathF.Sqrt(hidden / v.Heads))
             || Sizes(joined) is not [0, 0, var width] || (width != hidden && width != -1) || FindMask(masked) is not { } mask)
         {
@@ -46,7 +47,7 @@ internal sealed class AttentionPass : NodePass
         Value weights = graph.AddInitializer("qkv_weights", Merge([q.Weights, k.Weights, v.Weights], [hidden, 3 * hidden]));
         Value bias = graph.AddInitializer("qkv_bias", Merge([q.Bias, k.Bias, v.Bias], [3 * hidden]));
         Node fused = Fusion.Replace(joined.Outputs[0], "Attention", MicrosoftOperators.Domain, [node.Outputs[0], weights, bias, Int32Cast.Of(mask.Seen)],
-            [joined, transpose, context, softmax, masked, scaled, scores, .. q.Nodes, .. k.Nodes, .. v.Nodes, .. mask.Nodes]);
+            [joined, transpose, weighted, softmax, masked, scaled, scores, .. q.Nodes, .. k.Nodes, .. v.Nodes, .. mask.Nodes]);
         fused.Attributes.Set(new NodeAttribute("num_heads", v.Heads));
         fused.Attributes.Set(new NodeAttribute("unidirectional", 0L));
         fused.Attributes.Set(new NodeAttribute("mask_filter_value", mask.Hidden));

@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 
@@ -6,9 +7,9 @@ namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 /// Add of a vector along the last dimension → Gelu → BiasGelu; before FastGelu, and before a Gelu by Tanh, → FastGelu with the
 /// vector. Nobody else reads the sum. (BiasGeluFusion)
 /// </summary>
-internal sealed class BiasGeluPass : NodePass
+internal sealed class BiasGeluPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("Add") || node.Outputs[0].ElementType != ElementType.Float || Neighbours.OnlyReader(node) is not { } gelu || Fused(gelu) is not { } opType
             || node.Inputs[0]!.Shape is not { Rank: > 0 } left || node.Inputs[1]!.Shape is not { Rank: > 0 } right)

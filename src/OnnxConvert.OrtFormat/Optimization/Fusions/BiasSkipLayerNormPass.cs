@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 
@@ -6,9 +7,9 @@ namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 /// MatMul, perhaps cast → Add of a constant vector → SkipLayerNormalization without a bias → one with that bias. Nobody else reads
 /// the sum. (BiasSkipLayerNormFusion)
 /// </summary>
-internal sealed class BiasSkipLayerNormPass : NodePass
+internal sealed class BiasSkipLayerNormPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.IsMicrosoft("SkipLayerNormalization") || node.Inputs.Count != 4)
             return false;

@@ -1,6 +1,7 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 using OnnxConvert.Operators.Evaluation;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 
@@ -9,9 +10,9 @@ namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 /// Attention → EmbedLayerNormalization. The positions are 0, 1, … along the second dimension of the word ids, and nobody else reads
 /// what is between. (EmbedLayerNormFusion)
 /// </summary>
-internal sealed class EmbedLayerNormPass : NodePass
+internal sealed class EmbedLayerNormPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("LayerNormalization") || node.Outputs.Skip(1).Any(output => !output.IsUnused) || node.Attributes.Int("axis", -1) is not (-1 or 2)
             || !node.Outputs[0].Uses.Any(use => use.Node.IsMicrosoft("Attention")) || node.SoleProducer(0, "Add") is not { } last)
@@ -21,7 +22,7 @@ internal sealed class EmbedLayerNormPass : NodePass
 
         Node? first = last.SoleProducer(0, "Add");
         Node sum = first ?? last;
-        if (Lookup(sum, 0) is not { } words || Lookup(sum, 1) is not { } positions || words.Inputs[1] is not { } ids || !CountsColumns(positions, ids, opset)
+        if (Lookup(sum, 0) is not { } words || Lookup(sum, 1) is not { } positions || words.Inputs[1] is not { } ids || !CountsColumns(positions, ids, context.Opset)
             || (first is null ? null : Lookup(last, 1)) is var segments && first is not null && segments is null)
         {
             return false;

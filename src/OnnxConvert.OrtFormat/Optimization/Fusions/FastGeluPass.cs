@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 
@@ -6,12 +7,12 @@ namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 /// 0.5 · x · (1 + Tanh(t)) → FastGelu, where t is √(2/π) · (x + 0.044715 · Pow(x, 3)) or √(2/π) · x · (1 + 0.044715 · x · x). Nobody
 /// else reads what is between, and the result is no graph output. (FastGeluFusion)
 /// </summary>
-internal sealed class FastGeluPass : NodePass
+internal sealed class FastGeluPass : NodeOptimizer
 {
     private const float Cubic = 0.044715f;
     private const float Slope = 0.7978845834732056f;
 
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("Tanh") || node.Outputs[0].ElementType != ElementType.Float || OnlyProducer(node, 0, "Mul") is not { } argument
             || (OfPower(argument) ?? OfProducts(argument)) is not { } x

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 
@@ -8,9 +9,9 @@ namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 /// else reads its result. (ConvActivationFusion)
 /// </summary>
 /// <param name="only">Which convolutions to look at; null for all.</param>
-internal sealed class FusedConvPass(Func<Node, bool>? only = null) : NodePass
+internal sealed class FusedConvPass(Func<Node, bool>? only = null) : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (only?.Invoke(node) == false || Activation(node) is not { } activation)
             return false;

@@ -1,5 +1,6 @@
 using OnnxConvert.Ir;
 using OnnxConvert.Operators;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 
@@ -8,12 +9,12 @@ namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 /// product is of floats, and nobody else reads it. (GemmActivationFusion)
 /// </summary>
 /// <remarks>The versions of the activations are those for which ONNX Runtime does so.</remarks>
-internal sealed class FusedGemmPass : NodePass
+internal sealed class FusedGemmPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("Gemm") || node.Outputs[0].ElementType != ElementType.Float
-            || Neighbours.OnlyReader(node) is not { } activation || !IsFusable(activation, opset))
+            || Neighbours.OnlyReader(node) is not { } activation || !IsFusable(activation, context.Opset))
         {
             return false;
         }
@@ -23,7 +24,7 @@ internal sealed class FusedGemmPass : NodePass
         Fusion.CopyAttributes(node, fused);
         fused.Attributes.Set(new NodeAttribute("activation", activation.OpType));
         // The kernel knows no defaults.
-        foreach (OperatorAttribute attribute in OperatorRegistry.Find("", activation.OpType, opset)?.Attributes ?? [])
+        foreach (OperatorAttribute attribute in OperatorRegistry.Find("", activation.OpType, context.Opset)?.Attributes ?? [])
         {
             if ((activation.Attributes.Find(attribute.Name) ?? attribute.Default) is { Kind: AttributeKind.Float } parameter)
                 fused.Attributes.Set(new NodeAttribute($"activation_{attribute.Name}", parameter.Float));

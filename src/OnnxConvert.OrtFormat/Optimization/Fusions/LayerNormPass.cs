@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 
@@ -8,20 +9,20 @@ namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 /// computed twice. (LayerNormFusion)
 /// </summary>
 /// <param name="level">From opset 17 on the operator is ONNX's own and the level basic; before, it is ONNX Runtime's and the level extended.</param>
-internal sealed class LayerNormPass(OptimizationLevel level) : NodePass
+internal sealed class LayerNormPass(OptimizationLevel level) : NodeOptimizer
 {
     private const int FirstOfOnnx = 17;
 
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
-        if (opset >= FirstOfOnnx != (level == OptimizationLevel.Basic) || !Normalization.IsMeanOfRows(node)
+        if (context.Opset >= FirstOfOnnx != (level == OptimizationLevel.Basic) || !Normalization.IsMeanOfRows(node)
             || Differences(node) is not var (square, squared, divided) || Normalization.Find(square, divided.Outputs[0]) is not { } found
             || found.Division.OnlyReader("Mul") is not { } product || product.OnlyReader("Add") is not { } sum)
         {
             return false;
         }
 
-        Value x = node.Inputs[0]!, scale = product.OtherInput(found.Division.Outputs[0]), bias = sum.OtherInput(product.Outputs[0]);
+        Value x = node.Inputs[0]!, scale = product.Other(found.Division.Outputs[0])!, bias = sum.Other(product.Outputs[0])!;
         if (!Normalization.ScalesRows(scale, x) || bias.Shape is not { Rank: 1 } shape || !shape.Equals(scale.Shape))
             return false;
         Node fused = Fusion.Replace(sum.Outputs[0], "LayerNormalization", "", [x, scale, bias], [sum, product, found.Division, .. found.Between, squared, divided, node]);

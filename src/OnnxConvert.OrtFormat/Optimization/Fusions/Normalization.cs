@@ -1,5 +1,6 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 
@@ -19,7 +20,7 @@ internal static class Normalization
     {
         if (!square.Is("Pow") || Scalars.Float(square.Inputs[1]) is not 2
             || square.OnlyReader("ReduceMean") is not { } mean || !IsMeanOfRows(mean)
-            || mean.OnlyReader("Add") is not { } sum || Scalars.Float(sum.OtherInput(mean.Outputs[0])) is not { } epsilon
+            || mean.OnlyReader("Add") is not { } sum || Scalars.Float(sum.Other(mean.Outputs[0])) is not { } epsilon
             || sum.OnlyReader("Sqrt") is not { } root
             || root.OnlyReader("Div") is not { } division || !ReferenceEquals(division.Inputs[0], divided))
         {

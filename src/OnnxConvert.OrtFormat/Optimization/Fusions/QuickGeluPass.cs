@@ -1,11 +1,12 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 
 /// <summary>x · Sigmoid(x), or x · Sigmoid(a · x) with a constant a → QuickGelu with alpha a. Nobody else reads what is between. (QuickGeluFusion)</summary>
-internal sealed class QuickGeluPass : NodePass
+internal sealed class QuickGeluPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("Sigmoid") || node.Outputs[0].ElementType != ElementType.Float || Neighbours.OnlyReader(node) is not { } product || !product.Is("Mul"))
             return false;

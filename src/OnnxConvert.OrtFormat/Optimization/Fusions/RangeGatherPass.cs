@@ -1,5 +1,6 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 
@@ -8,15 +9,15 @@ namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 /// a constant or a size of a tensor. (GatherToSliceFusion)
 /// </summary>
 /// <remarks>ONNX Runtime fuses other ranges as well; where they reach below 0, Slice counts from the end.</remarks>
-internal sealed class RangeGatherPass : NodePass
+internal sealed class RangeGatherPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("Gather") || node.Producer(1, "Range") is not { } range || Neighbours.OnlyReader(range) is null || !GoesUp(range))
             return false;
         ElementType type = range.Outputs[0].ElementType;
         Value axis = graph.AddInitializer("axes", type == ElementType.Int32 ? TensorData.Vector((int)node.Attributes.Int("axis")) : TensorData.Vector(node.Attributes.Int("axis")));
-        Value[] bounds = [.. range.Inputs.Select(input => Vector(node, input!, opset))];
+        Value[] bounds = [.. range.Inputs.Select(input => Vector(node, input!, context.Opset))];
         Fusion.Replace(node.Outputs[0], "Slice", "", [node.Inputs[0], bounds[0], bounds[1], axis, bounds[2]], node, range);
         return true;
     }

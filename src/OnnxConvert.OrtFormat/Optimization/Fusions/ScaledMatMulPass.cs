@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 
@@ -6,9 +7,9 @@ namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 /// Mul or Div by a single constant before an operand of MatMul, or behind its result → FusedMatMul with alpha. Behind the result
 /// only where nobody else reads that. (MatMulScaleFusion)
 /// </summary>
-internal sealed class ScaledMatMulPass : NodePass
+internal sealed class ScaledMatMulPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!(node.Is("MatMul") || node.IsMicrosoft("FusedMatMul")) || node.Inputs[0]?.ElementType is not ElementType.Float)
             return false;

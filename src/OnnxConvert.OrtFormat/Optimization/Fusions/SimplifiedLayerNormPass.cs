@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 
@@ -6,14 +7,14 @@ namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 /// x / Sqrt(ReduceMean(x²) + ε) · scale → SimplifiedLayerNormalization, which ONNX Runtime adds to ONNX's own domain. The mean is of
 /// the last dimension, the square a Pow, the scale a vector, and nobody else reads what is between. (SimplifiedLayerNormFusion)
 /// </summary>
-internal sealed class SimplifiedLayerNormPass : NodePass
+internal sealed class SimplifiedLayerNormPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         Value? x = node.Input(0);
         if (x is null || Normalization.Find(node, x) is not { } found || found.Division.OnlyReader("Mul") is not { } product)
             return false;
-        Value scale = product.OtherInput(found.Division.Outputs[0]);
+        Value scale = product.Other(found.Division.Outputs[0])!;
         if (!Normalization.ScalesRows(scale, x))
             return false;
         Node fused = Fusion.Replace(product.Outputs[0], "SimplifiedLayerNormalization", "", [x, scale], [product, found.Division, .. found.Between]);

@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 
@@ -7,9 +8,9 @@ namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 /// that is itself the sum of a value and a constant vector, in this order, goes along. Nobody else reads the sums.
 /// (SkipLayerNormFusion)
 /// </summary>
-internal sealed class SkipLayerNormPass : NodePass
+internal sealed class SkipLayerNormPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("LayerNormalization") || node.Outputs.Skip(1).Any(output => !output.IsUnused) || node.Inputs[0]!.ElementType != ElementType.Float
             || node.Attributes.Int("axis", -1) is not (-1 or 2) || node.Producer(0, "Add") is not { } sum || Neighbours.OnlyReader(sum) is null

@@ -1,5 +1,6 @@
 using OnnxConvert.Ir;
 using OnnxConvert.Operators.Layout;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 
@@ -8,7 +9,7 @@ namespace OnnxConvert.OrtFormat.Optimization.Fusions;
 /// behind the batch dimensions likewise, with transBatchA or transBatchB. A Cast may stand between, and is then before. The
 /// Transpose stays where others read it. (MatmulTransposeFusion)
 /// </summary>
-internal sealed class TransposedMatMulPass : NodePass
+internal sealed class TransposedMatMulPass : NodeOptimizer
 {
     /// <summary>An operand that is transposed: by which node, which cast behind it, and what the two amount to.</summary>
     private readonly record struct Operand(Node Transpose, Node? Cast, bool Swaps, bool MovesBatch)
@@ -16,7 +17,7 @@ internal sealed class TransposedMatMulPass : NodePass
         internal Value Source => Transpose.Inputs[0]!;
     }
 
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!(node.Is("MatMul") || node.IsMicrosoft("FusedMatMul")) || node.Inputs[0]!.ElementType is not (ElementType.Float or ElementType.Double))
             return false;

@@ -1,5 +1,6 @@
 using OnnxConvert.Ir;
 using OnnxConvert.OrtFormat.Optimization.Fusions;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Layout;
 
@@ -7,9 +8,9 @@ namespace OnnxConvert.OrtFormat.Optimization.Layout;
 /// Conv with a bias → Add of a value of the same four sizes → activation, which may be missing → FusedConv with that value as
 /// its fourth input. Nobody else reads the convolution, nor the sum before an activation. (ConvAddActivationFusion)
 /// </summary>
-internal sealed class FusedConvAddPass : NodePass
+internal sealed class FusedConvAddPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("Add") || node.Outputs[0].ElementType != ElementType.Float || !HasOneSize(node))
             return false;

@@ -1,13 +1,14 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Quantization;
 
 /// <summary>MatMulNBits without bias → Add of one number for each column → MatMulNBits with a bias. (MatMulNBitsFusion)</summary>
-internal sealed class BlockwiseMatMulBiasPass : NodePass
+internal sealed class BlockwiseMatMulBiasPass : NodeOptimizer
 {
     private const int BiasInput = 5;
 
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.IsMicrosoft("MatMulNBits") || node.Input(BiasInput) is not null || Neighbours.OnlyReader(node) is not { } add || !add.Is("Add"))
             return false;

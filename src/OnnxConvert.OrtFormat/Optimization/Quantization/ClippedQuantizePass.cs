@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Quantization;
 
@@ -6,12 +7,12 @@ namespace OnnxConvert.OrtFormat.Optimization.Quantization;
 /// Relu or Clip → QuantizeLinear → QuantizeLinear alone, where the limits of the stored type are at least as narrow. Nobody else
 /// reads the limited value. (ReluQuantFusion, ClipQuantFusion)
 /// </summary>
-internal sealed class ClippedQuantizePass : NodePass
+internal sealed class ClippedQuantizePass : NodeOptimizer
 {
     /// <summary>The distance of the float behind 1, which bounds that were computed may be off.</summary>
     private const float Epsilon = 1.1920929e-7f;
 
-    private protected override bool Apply(Node node, Graph graph, int opset) =>
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context) =>
         (node.Is("Relu") || node.Is("Clip")) && Neighbours.OnlyReader(node) is { } reader && Quantizer.IsQuantize(reader) && ReferenceEquals(reader.Inputs[0], node.Outputs[0])
         && IsImplied(node, reader) && Fusion.Bypass(node);
 

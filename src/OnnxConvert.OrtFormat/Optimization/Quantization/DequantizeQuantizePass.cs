@@ -1,11 +1,12 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Quantization;
 
 /// <summary>DequantizeLinear → QuantizeLinear of equal parameters → nothing. (QDQFinalCleanupTransformer)</summary>
-internal sealed class DequantizeQuantizePass : NodePass
+internal sealed class DequantizeQuantizePass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!Quantizer.IsDequantize(node) || Neighbours.OnlyReader(node) is not { } quantize || !Quantizer.IsQuantize(quantize)
             || !ReferenceEquals(quantize.Inputs[0], node.Outputs[0]) || !Quantizer.AreEqual(quantize, node))

@@ -1,5 +1,6 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Quantization;
 
@@ -8,9 +9,9 @@ namespace OnnxConvert.OrtFormat.Optimization.Quantization;
 /// common. Each of the two pairs is of one 8-bit type, scale and zero point; of the last one there may be several.
 /// (DoubleQDQPairsRemover)
 /// </summary>
-internal sealed class DoubleQuantizationPass : NodePass
+internal sealed class DoubleQuantizationPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("DequantizeLinear") || node.Producer(0, "QuantizeLinear") is not { } first || !ReferenceEquals(Neighbours.OnlyReader(first), node)
             || Neighbours.OnlyReader(node) is not { } second || !second.Is("QuantizeLinear") || !ReferenceEquals(second.Inputs[0], node.Outputs[0]) || second.Outputs[0].IsGraphOutput)

@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Quantization;
 
@@ -6,9 +7,9 @@ namespace OnnxConvert.OrtFormat.Optimization.Quantization;
 /// DynamicQuantizeLinear → MatMulIntegerToFloat, which reads all three of its results and is the only one to do so →
 /// DynamicQuantizeMatMul. (DynamicQuantizeMatMulFusion)
 /// </summary>
-internal sealed class DynamicQuantizeMatMulPass : NodePass
+internal sealed class DynamicQuantizeMatMulPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.IsMicrosoft("MatMulIntegerToFloat") || node.Producer(0, "DynamicQuantizeLinear") is not { } quantize
             || !ReferenceEquals(node.Inputs[2], quantize.Outputs[1]) || !ReferenceEquals(node.Input(4), quantize.Outputs[2])

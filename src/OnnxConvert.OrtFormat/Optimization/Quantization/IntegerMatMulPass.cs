@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Quantization;
 
@@ -6,9 +7,9 @@ namespace OnnxConvert.OrtFormat.Optimization.Quantization;
 /// MatMulInteger → Cast → Mul by the product of two scales → Add of a constant bias, which may be missing →
 /// MatMulIntegerToFloat. Nobody else reads what is between. (MatMulIntegerToFloatFusion)
 /// </summary>
-internal sealed class IntegerMatMulPass : NodePass
+internal sealed class IntegerMatMulPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("Mul") || node.Outputs[0].ElementType != ElementType.Float || Factor(node, "Cast") is not { } cast || Factor(node, "Mul") is not { } scales
             || cast.Producer(0, "MatMulInteger") is not { } product || !ReferenceEquals(Neighbours.OnlyReader(product), cast))

@@ -89,7 +89,6 @@ internal sealed class QuantizationPropagationPass : IOptimizer
         if (value.IsGraphOutput)
         {
             Value output = Dequantize();
-            (output.Name, value.Name) = (value.Name, output.Name);
             Graph.ReplaceAllUses(value, output);
             quantize.SetInput(0, value);
         }

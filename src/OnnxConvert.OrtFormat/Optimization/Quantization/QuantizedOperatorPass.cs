@@ -1,12 +1,13 @@
 using OnnxConvert.Ir;
 using OnnxConvert.OrtFormat.Optimization.Quantization.Groups;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Quantization;
 
 /// <summary>
 /// DequantizeLinear → operator → QuantizeLinear → one operator on integers, by the first rule that fits. (QDQSelectorActionTransformer)
 /// </summary>
-internal sealed class QuantizedOperatorPass : NodePass
+internal sealed class QuantizedOperatorPass : NodeOptimizer
 {
     private readonly ILookup<string, IGroupRule> _rules;
 
@@ -38,11 +39,11 @@ internal sealed class QuantizedOperatorPass : NodePass
         _rules = rules.SelectMany(rule => rule.OpTypes.Select(opType => (opType, rule))).ToLookup(pair => pair.opType, pair => pair.rule);
     }
 
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
-        if (_only?.Invoke(node) == false || Match(node, opset) is not var (rule, group))
+        if (_only?.Invoke(node) == false || Match(node, context.Opset) is not var (rule, group))
             return false;
-        rule.Apply(group, opset);
+        rule.Apply(group, context.Opset);
         return true;
     }
 

@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Quantization;
 
@@ -7,9 +8,9 @@ namespace OnnxConvert.OrtFormat.Optimization.Quantization;
 /// fused with. One more where the value is also a graph output or is read by an inner graph. (EnsureUniqueDQForNodeUnit)
 /// </summary>
 /// <remarks>ONNX Runtime does so at every level.</remarks>
-internal sealed class UniqueDequantizePass : NodePass
+internal sealed class UniqueDequantizePass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("DequantizeLinear"))
             return false;

@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Quantization;
 
@@ -7,9 +8,9 @@ namespace OnnxConvert.OrtFormat.Optimization.Quantization;
 /// Nobody else reads the integers. (QDQS8ToU8Transformer)
 /// </summary>
 /// <param name="hasUnsignedWeights">Whether constants become unsigned, too: see <see cref="OrtOptions.HasExactSumsOnX64"/>.</param>
-internal sealed class UnsignedQuantizationPass(bool hasUnsignedWeights) : NodePass
+internal sealed class UnsignedQuantizationPass(bool hasUnsignedWeights) : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (Quantizer.IsDequantize(node))
             return hasUnsignedWeights && UnsignedWeights.Replace(node, weights: 0, zeroPoint: 2);

@@ -1,11 +1,12 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Quantization;
 
 /// <summary>Signed constant weights of integer operators → unsigned ones. (Avx2WeightS8ToU8Transformer)</summary>
-internal sealed class UnsignedWeightsPass : NodePass
+internal sealed class UnsignedWeightsPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset) => (node.Domain, node.OpType) switch
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context) => (node.Domain, node.OpType) switch
     {
         ("", "MatMulInteger") => UnsignedWeights.Replace(node, weights: 1, zeroPoint: 3),
         ("", "QLinearMatMul" or "QLinearConv") => UnsignedWeights.Replace(node, weights: 3, zeroPoint: 5),

@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Quantization;
 
@@ -7,9 +8,9 @@ namespace OnnxConvert.OrtFormat.Optimization.Quantization;
 /// DequantizeLinear: weights of 8 bits by one scale, biases of 32 bits in steps of the product. Between the operator and its
 /// QuantizeLinear may be a Relu or Clip. (WeightBiasQuantization)
 /// </summary>
-internal sealed class WeightQuantizationPass : NodePass
+internal sealed class WeightQuantizationPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (node.Domain.Length > 0 || node.OpType is not ("Conv" or "ConvTranspose" or "Gemm") || !IsQuantizedBehind(node)
             || node.Inputs[0]?.Producer is not { } input || !Quantizer.IsDequantize(input) || Quantizer.Parameters(input) is not var (inputScale, _, _))

@@ -1,5 +1,6 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Quantization;
 
@@ -7,9 +8,9 @@ namespace OnnxConvert.OrtFormat.Optimization.Quantization;
 /// Where of a DequantizeLinear and a constant float, read by a QuantizeLinear only → the constant is the DequantizeLinear of an
 /// end of the stored type's range, so that the group is complete. (WhereDummyDq)
 /// </summary>
-internal sealed class WhereConstantPass : NodePass
+internal sealed class WhereConstantPass : NodeOptimizer
 {
-    private protected override bool Apply(Node node, Graph graph, int opset)
+    protected override bool Optimize(Node node, Graph graph, OptimizerContext context)
     {
         if (!node.Is("Where") || Neighbours.OnlyReader(node) is not { } reader || !Quantizer.IsQuantize(reader) || !ReferenceEquals(reader.Inputs[0], node.Outputs[0]))
             return false;

@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.TfLite.Rewriters;
 
@@ -34,7 +35,7 @@ internal sealed record CellActivation(string Name, float Alpha = 0, float Beta =
     /// <summary>relu(min(α · x + β, 1)), as older versions of Keras have it.</summary>
     private static (CellActivation Activation, Value Argument, bool IsFused)? HardSigmoid(Value limited)
     {
-        if (Beside(limited, TfLiteOps.Minimum) is var (one, sum) && Patterns.IsClose(one, 1)
+        if (Beside(limited, TfLiteOps.Minimum) is var (one, sum) && KnownConstants.IsClose(one, 1)
             && Beside(sum, TfLiteOps.Add) is var (beta, product) && Beside(product, TfLiteOps.Mul) is var (alpha, x))
         {
             return (new CellActivation("HardSigmoid", (float)alpha, (float)beta), x, false);

@@ -1,5 +1,6 @@
 using OnnxConvert.Ir;
 using OnnxConvert.OrtFormat.Optimization.Fusions;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Layout.Blocked;
 

@@ -1,5 +1,6 @@
 using OnnxConvert.Ir;
 using OnnxConvert.Operators;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat.Optimization.Quantization.Groups;
 
