@@ -23,22 +23,15 @@ public class OrtWriterTests
     [Test]
     public void External_data_goes_to_a_second_file()
     {
-        string folder = Directory.CreateTempSubdirectory("onnxconvert-test-").FullName;
-        try
-        {
-            string path = Path.Combine(folder, "model.ort");
-            OrtModel model = Samples.Plain(Samples.Branches());
-            model.Save(path, new OrtSaveOptions { ExternalDataThreshold = 16 });
-            Assert.That(Directory.GetFiles(folder).Select(Path.GetFileName), Is.EquivalentTo(new[] { "model.ort", "model.ort.data" }));
-            Assert.That(Samples.Bytes(OrtModel.Load(path)), Is.EqualTo(Samples.Bytes(model)));
-            Assert.That(() => OrtModel.Load(File.ReadAllBytes(path)), Throws.TypeOf<UnsupportedModelException>().With.Message.Contains("path"));
-            File.Delete(path + ".data");
-            Assert.That(() => OrtModel.Load(path), Throws.TypeOf<UnsupportedModelException>().With.Message.Contains("not there"));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        string path = folder.Path("model.ort");
+        OrtModel model = Samples.Plain(Samples.Branches());
+        model.Save(path, new OrtSaveOptions { ExternalDataThreshold = 16 });
+        Assert.That(folder.Files(), Is.EquivalentTo(new[] { "model.ort", "model.ort.data" }));
+        Assert.That(Samples.Bytes(OrtModel.Load(path)), Is.EqualTo(Samples.Bytes(model)));
+        Assert.That(() => OrtModel.Load(File.ReadAllBytes(path)), Throws.TypeOf<UnsupportedModelException>().With.Message.Contains("path"));
+        File.Delete(path + ".data");
+        Assert.That(() => OrtModel.Load(path), Throws.TypeOf<UnsupportedModelException>().With.Message.Contains("not there"));
     }
 
     [Test]
