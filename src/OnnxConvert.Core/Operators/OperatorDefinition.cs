@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using OnnxConvert.Ir;
 using OnnxConvert.Operators.Evaluation;
 using OnnxConvert.Operators.Inference;
@@ -82,7 +83,7 @@ public abstract class OperatorDefinition
     /// </summary>
     private protected virtual string OwnSchemas => "";
 
-    private IReadOnlyList<OperatorSchema> MakeSchemas()
+    private ReadOnlyCollection<OperatorSchema> MakeSchemas()
     {
         IEnumerable<OperatorSchema> own = OwnSchemas.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(OperatorSchemaParser.Parse);
         OperatorSchema[] standard = [.. OperatorSchemaIndex.Instance.Versions(Domain, Name)];

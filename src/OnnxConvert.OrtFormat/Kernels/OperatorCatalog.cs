@@ -12,7 +12,7 @@ internal sealed class OperatorCatalog(OrderedDictionary<string, long> opsets, IR
     public OperatorSignature? Find(Node node) => Find(node.Domain, node.OpType);
 
     /// <summary>The opset version of the definition that holds for a node.</summary>
-    public int SinceVersion(Node node) => Find(node)?.SinceVersion ?? (node.Extras as NodeExtras)?.SinceVersion ?? 1;
+    public int SinceVersion(Node node) => Find(node)?.SinceVersion ?? node.Annotations.Get<NodeExtras>()?.SinceVersion ?? 1;
 
     /// <summary>The kernel types of an operator in the format's notation; null if it is not known.</summary>
     public ImmutableArray<KernelType>? KernelTypes(string operatorId)
@@ -28,7 +28,7 @@ internal sealed class OperatorCatalog(OrderedDictionary<string, long> opsets, IR
     {
         if (Find(node) is { } signature)
             return signature.InputCounts(node.Inputs.Count);
-        if (node.Extras is NodeExtras { InputCounts: var counts } && counts.Sum(c => (long)c) == node.Inputs.Count)
+        if (node.Annotations.Get<NodeExtras>() is { InputCounts: var counts } && counts.Sum(c => (long)c) == node.Inputs.Count)
             return counts;
         return [.. Enumerable.Repeat(1, node.Inputs.Count)];
     }

@@ -1,4 +1,3 @@
-using OnnxConvert.Conformance.Running;
 using OnnxConvert.OrtFormat;
 
 namespace OnnxConvert.Conformance.Configurations;
@@ -15,11 +14,11 @@ internal sealed class ConfigurationRunner(string folder, IConfigurationSource so
         {
             actual = source.Required(Path.Combine(folder, test.Model), test);
         }
-        catch (Exception exception) when (exception is InvalidModelException or UnsupportedModelException or ConversionException)
+        catch (Exception exception) when (exception is InvalidModelException or UnsupportedModelException or InternalErrorException)
         {
             return new CaseResult(test.Name, Stage.Unsupported) { Error = exception.Message };
         }
-        catch (Microsoft.ML.OnnxRuntime.OnnxRuntimeException exception)
+        catch (ModelRuntimeException exception)
         {
             return new CaseResult(test.Name, Stage.Load) { Error = exception.Message };
         }
