@@ -33,7 +33,7 @@ internal static class Diagnostics
     public static int? ExitCode(Exception exception) => exception switch
     {
         InvalidModelException or InvalidConfigurationException => ExitCodes.InvalidModel,
-        UnsupportedModelException or ConversionException => ExitCodes.UnsupportedModel,
+        UnsupportedModelException or InternalErrorException => ExitCodes.UnsupportedModel,
         UsageException or ArgumentException or IOException or UnauthorizedAccessException => ExitCodes.WrongUsage,
         _ => null,
     };

@@ -17,18 +17,23 @@ internal sealed class ModelService : IModelService
         ModelConversion.Convert(path, request, cancellationToken);
 
     public IReadOnlyList<string> ModelsOfBundle(string path) =>
-        ModelConversion.IsBundle(path) ? [.. TfLiteBundle.Open(path).Entries.Where(entry => entry.IsModel).Select(entry => entry.Name)] : [];
+        ModelConversion.IsBundle(path) ? OfBundle<string[]>(path, bundle => [.. bundle.Entries.Where(entry => entry.IsModel).Select(entry => entry.Name)]) : [];
 
-    public IReadOnlyList<string> Signatures(string path, string? model) => [.. ModelConversion.ReadTfLite(path, model).Signatures.Select(signature => signature.Key)];
+    public IReadOnlyList<string> Signatures(string path, string? model)
+    {
+        using var read = ModelConversion.ReadTfLite(path, model);
+        return [.. read.Signatures.Select(signature => signature.Key)];
+    }
 
     public ModelSummary Inspect(string path, string? model) => ModelFormats.Of(path) switch
     {
         ModelFormat.Onnx => OnnxSummary.Of(path),
         ModelFormat.Ort => OrtSummary.Of(path),
-        _ when model is null && ModelConversion.IsBundle(path) => BundleSummary.Of(path, TfLiteBundle.Open(path)),
-        _ => TfLiteSummary.Of(path, ModelConversion.ReadTfLite(path, model)),
+        _ when model is null && ModelConversion.IsBundle(path) => OfBundle(path, bundle => BundleSummary.Of(path, bundle)),
+        _ => SummaryOfTfLite(path, model),
     };
 
+    // The files are read after this, by commands that do nothing else.
     public IReadOnlyList<CarriedFile> CarriedFiles(string path, string? model)
     {
         if (ModelFormats.Of(path) != ModelFormat.TfLite)
@@ -42,11 +47,19 @@ internal sealed class ModelService : IModelService
         return [.. read.AssociatedFiles.Select(file => new CarriedFile(file.Name, () => read.ReadAssociatedFile(file.Name)))];
     }
 
-    public OrtModel Load(string path) => ModelFormats.Of(path) == ModelFormat.Ort ? OrtModel.Load(path) : LoadOnnx(path).ToOrt();
+    public OrtModel Load(string path) => ModelFormats.Of(path) == ModelFormat.Ort ? OrtModel.Load(path) : LoadOnnx(path).ToOrtAndDispose(null);
 
-    public Diagnosis Examine(string path, RequiredOperators? configuration) => ModelFormats.Of(path) == ModelFormat.Ort
-        ? ModelDoctor.Examine(OrtModel.Load(path), configuration)
-        : ModelDoctor.Examine(LoadOnnx(path), configuration);
+    public Diagnosis Examine(string path, RequiredOperators? configuration)
+    {
+        if (ModelFormats.Of(path) == ModelFormat.Ort)
+        {
+            using var ort = OrtModel.Load(path);
+            return ModelDoctor.Examine(ort, configuration);
+        }
+
+        using var onnx = LoadOnnx(path);
+        return ModelDoctor.Examine(onnx, configuration);
+    }
 
     public IReadOnlyList<HandledOperator> Operators()
     {
@@ -62,6 +75,23 @@ internal sealed class ModelService : IModelService
     }
 
     /// <summary>An .onnx file, or what a .tflite file is converted to without options.</summary>
-    private static Model LoadOnnx(string path) =>
-        ModelFormats.Of(path) == ModelFormat.Onnx ? OnnxModel.Load(path) : Converter.FromTfLite(ModelConversion.ReadTfLite(path, model: null)).ToOnnx().Model;
+    private static Model LoadOnnx(string path)
+    {
+        if (ModelFormats.Of(path) == ModelFormat.Onnx)
+            return OnnxModel.Load(path);
+        using var source = ModelConversion.ReadTfLite(path, model: null);
+        return Converter.FromTfLite(source).ToOnnx().Model;
+    }
+
+    private static ModelSummary SummaryOfTfLite(string path, string? model)
+    {
+        using var read = ModelConversion.ReadTfLite(path, model);
+        return TfLiteSummary.Of(path, read);
+    }
+
+    private static T OfBundle<T>(string path, Func<TfLiteBundle, T> read)
+    {
+        using var bundle = TfLiteBundle.Open(path);
+        return read(bundle);
+    }
 }

@@ -12,7 +12,12 @@ namespace OnnxConvert;
 /// A conversion that is being set up. Each method returns a new object, so a set-up can be kept and used for several
 /// targets, on several threads.
 /// </summary>
-public sealed class Conversion
+/// <remarks>
+/// A conversion of a file has the file mapped into memory until it is disposed; all objects that were set up from one are one in
+/// this. Results own the mapping too where their constants lie in it, so that both are to be disposed, in any order. Who disposes
+/// neither leaves that to the garbage collector.
+/// </remarks>
+public sealed class Conversion : IDisposable
 {
     /// <summary>The lowest target opset.</summary>
     public const int MinOpset = 9;
@@ -120,18 +125,23 @@ public sealed class Conversion
     public Conversion WithLogger(ILogger logger) => With(_options with { Logger = logger });
 
     /// <summary>Converts to ONNX.</summary>
+    /// <returns>The model, which owns the source's mapped file too: dispose it to let the file go.</returns>
     /// <param name="opset">The version of ONNX's operators to write, <see cref="MinOpset"/> to <see cref="MaxOpset"/>.</param>
     /// <param name="cancellationToken">Stops the conversion between operators and passes.</param>
     /// <exception cref="UnsupportedModelException">Something in the model cannot be converted; everything of that kind is listed.</exception>
     /// <exception cref="InvalidModelException">The model contradicts itself.</exception>
-    /// <exception cref="ConversionException">The result is not valid ONNX: a fault of this library or of what was added to it.</exception>
+    /// <exception cref="InternalErrorException">A fault of this library or of what was added to it.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The opset is not covered.</exception>
+    /// <exception cref="ObjectDisposedException">The source model was disposed.</exception>
     public ConversionResult ToOnnx(int opset = 18, CancellationToken cancellationToken = default)
     {
         if (opset is < MinOpset or > MaxOpset)
             throw new ArgumentOutOfRangeException(nameof(opset), opset, $"Opset {opset} is not covered; opsets {MinOpset} to {MaxOpset} are.");
         return new ConversionPipeline(_source, _options, opset, cancellationToken).Run();
     }
+
+    /// <summary>Lets the source model's file go, if the conversion opened it. Results stay whole.</summary>
+    public void Dispose() => _source.Dispose();
 
     private Conversion With(ConversionOptions options) => new(_source, options);
 }

@@ -2,8 +2,11 @@ using OnnxConvert.Ir;
 
 namespace OnnxConvert;
 
-/// <summary>A finished conversion: the ONNX model and the report of how it came about.</summary>
-public sealed class ConversionResult
+/// <summary>
+/// A finished conversion: the ONNX model and the report of how it came about. Constants that were taken over lie in the source's
+/// mapped file still, which the model owns beside the source: dispose the result, or its model, to let the file go.
+/// </summary>
+public sealed class ConversionResult : IDisposable
 {
     internal ConversionResult(Model model, ConversionReport report)
     {
@@ -26,4 +29,7 @@ public sealed class ConversionResult
     /// <summary>Saves the model to a stream, which stays open.</summary>
     /// <exception cref="UnsupportedModelException">The model exceeds 2 GB; only saving to a path can put tensors into a second file.</exception>
     public void Save(Stream stream) => OnnxModel.Save(Model, stream);
+
+    /// <summary>Disposes the model.</summary>
+    public void Dispose() => Model.Dispose();
 }

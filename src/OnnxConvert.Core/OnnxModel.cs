@@ -13,29 +13,34 @@ public static class OnnxModel
 {
     private const long DefaultThreshold = 1024;
 
-    /// <summary>Loads a model from a file; external data is looked for in the file's folder and is memory-mapped.</summary>
-    /// <param name="path">The file.</param>
-    /// <returns>The model. It need not be valid; <see cref="ModelChecker"/> tells.</returns>
+    /// <summary>
+    /// Loads a model from a file. The file, and files of external data in its folder, are mapped into memory: constants are views of them.
+    /// </summary>
+    /// <param name="path">The file. It must not change while the model is in use.</param>
+    /// <returns>
+    /// The model, which owns the mappings: dispose it to let the files go. It need not be valid; <see cref="ModelChecker"/> tells.
+    /// </returns>
     /// <exception cref="InvalidModelException">The file is no ONNX model, or contradicts itself.</exception>
     /// <exception cref="UnsupportedModelException">The file stores tensors in a way that is not supported.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Model Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        MappedFile file = MappedFile.Open(path);
+        using MappedFile file = MappedFile.Open(path);
         if (file.Length > int.MaxValue)
             throw new InvalidModelException($"'{path}' has {file.Length} bytes; an ONNX file has less than 2 GB, what is beyond stands in external data.");
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Model model = OnnxReader.Read(file.Slice(0, (int)file.Length).Span, folder);
-        // A span alone does not keep the mapping.
-        GC.KeepAlive(file);
+        Model model = Read(file.Slice(0, (int)file.Length), folder);
+        model.Own(file.Share());
         return model;
     }
 
     /// <summary>Loads a model from a stream, which is read to its end and stays open.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="externalDataFolder">Where external data lies; null if the model has none.</param>
-    /// <returns>The model. It need not be valid; <see cref="ModelChecker"/> tells.</returns>
+    /// <returns>
+    /// The model, which owns the mappings of external data: dispose it if there is any. It need not be valid; <see cref="ModelChecker"/> tells.
+    /// </returns>
     /// <exception cref="InvalidModelException">The stream holds no ONNX model, or one that contradicts itself.</exception>
     /// <exception cref="UnsupportedModelException">The model stores tensors in a way that is not supported.</exception>
     public static Model Load(Stream stream, string? externalDataFolder = null)
@@ -43,28 +48,31 @@ public static class OnnxModel
         ArgumentNullException.ThrowIfNull(stream);
         if (stream.CanSeek && stream.Length - stream.Position > Array.MaxLength)
             throw new InvalidModelException($"The stream has {stream.Length - stream.Position} bytes; an ONNX file has less than 2 GB, what is beyond stands in external data.");
-        using var buffer = new MemoryStream();
-        stream.CopyTo(buffer);
-        return OnnxReader.Read(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), externalDataFolder);
+        return Read(StreamBytes.ReadToEnd(stream), externalDataFolder);
     }
 
-    /// <summary>Loads a model from memory.</summary>
-    /// <param name="bytes">The file's bytes; they are not needed after the call.</param>
+    /// <summary>Loads a model from memory: constants are views of it.</summary>
+    /// <param name="bytes">The file's bytes. They must not change while the model is in use.</param>
     /// <param name="externalDataFolder">Where external data lies; null if the model has none.</param>
-    /// <returns>The model. It need not be valid; <see cref="ModelChecker"/> tells.</returns>
+    /// <returns>
+    /// The model, which owns the mappings of external data: dispose it if there is any. It need not be valid; <see cref="ModelChecker"/> tells.
+    /// </returns>
     /// <exception cref="InvalidModelException">The bytes are no ONNX model, or one that contradicts itself.</exception>
     /// <exception cref="UnsupportedModelException">The model stores tensors in a way that is not supported.</exception>
-    public static Model Load(ReadOnlyMemory<byte> bytes, string? externalDataFolder = null) => OnnxReader.Read(bytes.Span, externalDataFolder);
+    public static Model Load(ReadOnlyMemory<byte> bytes, string? externalDataFolder = null) => Read(bytes, externalDataFolder);
 
     /// <summary>
     /// Saves a model to a file, and to a second one beside it where <paramref name="options"/> or the size call for external data.
-    /// Both are written under temporary names and moved into place at the end: a failure leaves what was there.
+    /// Both are written under temporary names and moved into place at the end, both or none: a failure leaves what was there.
     /// </summary>
     /// <param name="model">The model.</param>
     /// <param name="path">The file; an existing one is replaced.</param>
     /// <param name="options">How to write; null for the defaults.</param>
     /// <exception cref="InvalidModelException">The model cannot be written: a value that is used has no name.</exception>
-    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="IOException">
+    /// The file cannot be written. Windows replaces no file that a model is a view of: the message says so, and what to dispose.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The model was disposed, and its constants with it.</exception>
     public static void Save(Model model, string path, OnnxSaveOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -72,7 +80,8 @@ public static class OnnxModel
         options ??= new OnnxSaveOptions();
         options.Validate();
         long? threshold = options.ExternalDataThreshold ?? (ModelSize.InlinePayload(model, long.MaxValue) > ModelSize.LargestPayload ? DefaultThreshold : null);
-        using var files = new AtomicFile();
+        using MappedFileSet held = MappedFileSet.Of(model);
+        using var files = new AtomicFile(model.MappedFiles);
         ModelProto proto = threshold is { } limit ? WriteExternalData(model, path, options, limit, files) : OnnxWriter.Write(model, null);
         CheckSize(model, threshold ?? long.MaxValue);
         using (FileStream stream = files.Create(path))
@@ -90,6 +99,7 @@ public static class OnnxModel
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(stream);
         CheckSize(model, long.MaxValue);
+        using MappedFileSet held = MappedFileSet.Of(model);
         OnnxWriter.Write(model, null).WriteTo(stream);
     }
 
@@ -100,6 +110,9 @@ public static class OnnxModel
         using FileStream stream = files.Create(Path.Combine(folder, location));
         return OnnxWriter.Write(model, new ExternalDataWriter(stream, location, threshold, options.ExternalDataAlignment));
     }
+
+    private static Model Read(ReadOnlyMemory<byte> bytes, string? externalDataFolder) =>
+        InternalErrorException.Guard("Reading the ONNX model", () => OnnxReader.Read(bytes, externalDataFolder));
 
     private static void CheckSize(Model model, long threshold)
     {

@@ -5,7 +5,7 @@ using OnnxConvert.Ir;
 namespace OnnxConvert;
 
 /// <summary>A model of another format, read into the graph, with what converts its operators.</summary>
-public sealed class SourceModel
+public sealed class SourceModel : IDisposable
 {
     /// <summary>
     /// The key in <see cref="Value.Metadata"/> of state: a tensor that keeps its contents between runs. The entry tells the
@@ -52,4 +52,13 @@ public sealed class SourceModel
 
     /// <summary>A description for people, or null.</summary>
     public string? Description { get; init; }
+
+    /// <summary>The mapped files that constants are views of. The models that are converted from this one own them too.</summary>
+    public IReadOnlyList<MappedFile> MappedFiles { get; init; } = [];
+
+    /// <summary>What <see cref="Dispose"/> disposes: the model that was read for this one; null where the caller has it.</summary>
+    public IDisposable? Owner { get; init; }
+
+    /// <summary>Lets the files go that were opened for this model. Models that were converted from it stay whole.</summary>
+    public void Dispose() => Owner?.Dispose();
 }

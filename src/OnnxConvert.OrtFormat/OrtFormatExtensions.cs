@@ -33,12 +33,13 @@ public static class OrtFormatExtensions
     /// <returns>The conversion to ONNX, with its report.</returns>
     /// <exception cref="UnsupportedModelException">Something in the model cannot be converted; everything of that kind is listed.</exception>
     /// <exception cref="InvalidModelException">The model contradicts itself.</exception>
-    /// <exception cref="ConversionException">The result is not valid ONNX: a fault of this library or of what was added to it.</exception>
+    /// <exception cref="InternalErrorException">A fault of this library or of what was added to it.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static ConversionResult ToOrt(this Conversion conversion, string path, OrtOptions? options = null, int opset = DefaultOpset, CancellationToken cancellationToken = default)
     {
         ConversionResult result = conversion.ToOnnx(opset, cancellationToken);
-        OrtModel.FromOnnx(result.Model, options, cancellationToken).Save(path);
+        using OrtModel model = OrtModel.FromOnnx(result.Model, options, cancellationToken);
+        model.Save(path);
         return result;
     }
 }

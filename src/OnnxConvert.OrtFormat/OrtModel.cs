@@ -13,8 +13,9 @@ namespace OnnxConvert.OrtFormat;
 /// <summary>
 /// A model in ONNX Runtime's own format, of .ort files: an ONNX graph in which everything is resolved that a small runtime cannot
 /// resolve for itself. Constants are initializers, functions are expanded, default attributes are stated, every value has a type.
+/// It owns the mapped files that its constants are views of, until it is disposed.
 /// </summary>
-public sealed class OrtModel
+public sealed class OrtModel : IDisposable
 {
     /// <summary>The oldest version of the format that is read.</summary>
     public const int MinFormatVersion = 1;
@@ -48,17 +49,20 @@ public sealed class OrtModel
 
     /// <summary>Loads a model from a file, which is mapped into memory: constants are views of it.</summary>
     /// <param name="path">The .ort file; external data is looked for beside it. Neither may change while the model is in use.</param>
+    /// <returns>The model, which owns the mappings: dispose it to let the files go.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidModelException">The file is no ORT format model, or is broken; the message names the place.</exception>
     /// <exception cref="UnsupportedModelException">The file is of a later version, or its external data is missing.</exception>
     public static OrtModel Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        MappedFile file = MappedFile.Open(path);
+        using MappedFile file = MappedFile.Open(path);
         // Offsets in the format reach no further.
         if (file.Length > Array.MaxLength)
             throw new InvalidModelException($"'{path}' has {file.Length} bytes; an ORT format file has less than 2 GB.");
-        return OrtReader.Read(new OrtFile(file.Slice(0, (int)file.Length), path + ExternalDataExtension));
+        OrtModel model = Read(file.Slice(0, (int)file.Length), path + ExternalDataExtension);
+        model.Model.Own(file.Share());
+        return model;
     }
 
     /// <summary>Loads a model from a stream, from its present position to its end. The stream stays open.</summary>
@@ -71,39 +75,50 @@ public sealed class OrtModel
         ArgumentNullException.ThrowIfNull(stream);
         if (stream.CanSeek && stream.Length - stream.Position > Array.MaxLength)
             throw new IOException($"The stream has {stream.Length - stream.Position} bytes; an ORT format model has less than 2 GB.");
-        var buffer = new MemoryStream();
-        stream.CopyTo(buffer);
-        return Load(buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
+        return Load(StreamBytes.ReadToEnd(stream));
     }
 
     /// <summary>Loads a model from memory: constants are views of it.</summary>
     /// <param name="bytes">The whole model. It must not change while the model is in use.</param>
     /// <exception cref="InvalidModelException">The bytes are no ORT format model, or a broken one.</exception>
     /// <exception cref="UnsupportedModelException">The model is of a later version, or has external data.</exception>
-    public static OrtModel Load(ReadOnlyMemory<byte> bytes) => OrtReader.Read(new OrtFile(bytes, null));
+    public static OrtModel Load(ReadOnlyMemory<byte> bytes) => Read(bytes, null);
 
     /// <summary>Makes a model of the ORT format from an ONNX model, which stays as it is.</summary>
-    /// <param name="model">The model.</param>
+    /// <param name="model">The model. Its mapped files belong to both from now on; either may be disposed first.</param>
     /// <param name="options">How far to optimize and for what; null for the defaults.</param>
     /// <param name="cancellationToken">Asked between passes.</param>
     /// <exception cref="InvalidModelException">The model contradicts itself.</exception>
+    /// <exception cref="ArgumentException">The options leave out what they need.</exception>
+    /// <exception cref="InternalErrorException">A fault of this library.</exception>
     /// <exception cref="UnsupportedModelException">The format, or ONNX Runtime's CPU kernels, cannot express something in the model; everything of that kind is listed.</exception>
     public static OrtModel FromOnnx(Model model, OrtOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         options ??= new OrtOptions();
-        return Contradictions.Guard(() =>
+        if (options.OptimizationStyle == OptimizationStyle.Fixed)
+            options.RequiredBlockSize();
+        using MappedFileSet held = MappedFileSet.Of(model);
+        return InternalErrorException.Guard("The conversion to the ORT format", () =>
         {
             var passes = new PassReport();
             Model lowered = OnnxLowering.Lower(model, options, passes, cancellationToken);
-            List<RuntimeOptimization> saved = options is { OptimizationStyle: OptimizationStyle.Runtime, OptimizationLevel: > OptimizationLevel.Basic }
-                ? SavedOptimizations.Find(lowered, options)
-                : [];
-            return new OrtModel(lowered, saved, ImmutableDictionary<string, ImmutableArray<KernelType>>.Empty) { Passes = passes };
+            try
+            {
+                List<RuntimeOptimization> saved = options is { OptimizationStyle: OptimizationStyle.Runtime, OptimizationLevel: > OptimizationLevel.Basic }
+                    ? SavedOptimizations.Find(lowered, options)
+                    : [];
+                return new OrtModel(lowered, saved, ImmutableDictionary<string, ImmutableArray<KernelType>>.Empty) { Passes = passes };
+            }
+            catch
+            {
+                lowered.Dispose();
+                throw;
+            }
         });
     }
 
-    /// <summary>An ONNX model of the same graph. Operators of ONNX Runtime's own domains stay what they are.</summary>
+    /// <summary>An ONNX model of the same graph. Operators of ONNX Runtime's own domains stay what they are. It owns this model's mapped files too.</summary>
     public Model ToOnnx() => OnnxRaising.Raise(Model);
 
     /// <summary>The opset version since which the definition of a node's operator holds, as kernels are registered for.</summary>
@@ -115,13 +130,17 @@ public sealed class OrtModel
     /// <param name="options">How to write; null for the defaults.</param>
     /// <exception cref="InvalidModelException">A value that is used has no name.</exception>
     /// <exception cref="UnsupportedModelException">The format has no place for something in the model, or the model exceeds 2 GB.</exception>
-    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="IOException">
+    /// The file cannot be written. Windows replaces no file that a model is a view of: the message says so, and what to dispose.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The model was disposed, and its constants with it.</exception>
     public void Save(string path, OrtSaveOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= new OrtSaveOptions();
         options.Validate();
-        using var files = new AtomicFile();
+        using MappedFileSet held = MappedFileSet.Of(Model);
+        using var files = new AtomicFile(Model.MappedFiles);
         FileLayout layout;
         if (options.ExternalDataThreshold is { } threshold)
         {
@@ -150,6 +169,18 @@ public sealed class OrtModel
         options.Validate();
         if (options.ExternalDataThreshold is not null)
             throw new ArgumentException("External data stands in a second file; save to a path.", nameof(options));
+        using MappedFileSet held = MappedFileSet.Of(Model);
         OrtWriter.Write(this, options, null).WriteTo(stream);
+    }
+
+    /// <summary>Lets the model's files go, as <see cref="Ir.Model.Dispose"/> does.</summary>
+    public void Dispose() => Model.Dispose();
+
+    private static OrtModel Read(ReadOnlyMemory<byte> bytes, string? externalDataPath)
+    {
+        using var file = new OrtFile(bytes, externalDataPath);
+        OrtModel model = InternalErrorException.Guard("Reading the ORT format model", () => OrtReader.Read(file));
+        file.GiveTo(model.Model);
+        return model;
     }
 }

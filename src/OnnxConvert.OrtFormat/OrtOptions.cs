@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics.X86;
+using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.OrtFormat;
 
@@ -29,13 +29,27 @@ public sealed record OrtOptions
 
     /// <summary>
     /// For <see cref="TargetPlatform.Amd64"/>, at <see cref="OptimizationLevel.All"/>: how many channels float convolutions store side by
-    /// side, 16 for processors with AVX-512 and 8 for others; by default as this machine's. A model computes nonsense on a processor
-    /// of the other kind: <see cref="OptimizationLevel.Extended"/> is the highest level for all.
+    /// side, 16 for processors with AVX-512 and 8 for others. A model computes nonsense on a processor of the other kind:
+    /// <see cref="OptimizationLevel.Extended"/> is the highest level for all.
     /// </summary>
+    /// <value>Null, the default, where it is not needed; where it is, it must be given.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is neither 8 nor 16.</exception>
-    public int ChannelBlockSize
+    public int? ChannelBlockSize
     {
         get;
-        init => field = value is 8 or 16 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "ONNX Runtime stores 8 or 16 channels side by side.");
-    } = Avx512F.IsSupported ? 16 : 8;
+        init => field = value is null or 8 or 16 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "ONNX Runtime stores 8 or 16 channels side by side.");
+    }
+
+    /// <summary>
+    /// Changes the passes of a level, which are named by <see cref="OrtPasses"/>, before they run:
+    /// <c>(level, passes) => passes.Remove(OrtPasses.MatMulAdd)</c>.
+    /// </summary>
+    public Action<OptimizationLevel, PassList<IOptimizer>>? EditPasses { get; init; }
+
+    /// <summary>The size of a block, or null where the model is not stored in blocks.</summary>
+    /// <exception cref="ArgumentException">It is needed and not given.</exception>
+    internal int? RequiredBlockSize() => this is not { TargetPlatform: TargetPlatform.Amd64, OptimizationLevel: OptimizationLevel.All }
+        ? null
+        : ChannelBlockSize ?? throw new ArgumentException(
+            "For amd64, level all stores channels in blocks whose size depends on the processor: state the channel block size, 16 for processors with AVX-512 or 8 for others; level extended runs on all.");
 }

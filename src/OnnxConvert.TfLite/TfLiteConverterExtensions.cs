@@ -10,10 +10,18 @@ public static class TfLiteConverterExtensions
     extension(Converter)
     {
         /// <summary>Starts a conversion of a .tflite file, which is mapped into memory.</summary>
+        /// <returns>
+        /// The conversion, which owns the mapping; so do its results, whose constants may lie in the file still. Dispose them to let the
+        /// file go, in any order; otherwise it stays mapped until the garbage collector finds them.
+        /// </returns>
         /// <exception cref="IOException">The file cannot be read.</exception>
         /// <exception cref="InvalidModelException">The file is broken; the message names the place.</exception>
         /// <exception cref="UnsupportedModelException">The file is a bundle of several models, of another schema version, or keeps data elsewhere.</exception>
-        public static Conversion FromTfLite(string path) => Converter.FromTfLite(TfLiteReader.Read(path));
+        public static Conversion FromTfLite(string path)
+        {
+            TfLiteModel model = TfLiteReader.Read(path);
+            return Converter.FromModel(Source(model, owner: model));
+        }
 
         /// <summary>Starts a conversion of a model in a stream, which is read to its end.</summary>
         /// <exception cref="IOException">The stream cannot be read.</exception>
@@ -27,15 +35,19 @@ public static class TfLiteConverterExtensions
         public static Conversion FromTfLite(ReadOnlyMemory<byte> bytes) => Converter.FromTfLite(TfLiteReader.Read(bytes));
 
         /// <summary>Starts a conversion of a model that was read before.</summary>
-        public static Conversion FromTfLite(TfLiteModel model) => Converter.FromModel(
-            new SourceModel(TfLiteOps.Domain, model.Subgraphs, new TfLiteModule(model))
-            {
-                Description = model.Description.Length > 0 ? model.Description : null,
-                Properties = ModelProperties.Of(model),
-                Signatures = [.. model.Signatures.Select(signature => new SourceSignature(
-                    signature.Key, signature.Subgraph, [.. signature.Inputs.Select(TensorName)], [.. signature.Outputs.Select(TensorName)]))],
-            });
+        /// <param name="model">The model, which stays the caller's to dispose. Results own its mapped file too.</param>
+        public static Conversion FromTfLite(TfLiteModel model) => Converter.FromModel(Source(model, owner: null));
     }
+
+    private static SourceModel Source(TfLiteModel model, IDisposable? owner) => new(TfLiteOps.Domain, model.Subgraphs, new TfLiteModule(model))
+    {
+        Description = model.Description.Length > 0 ? model.Description : null,
+        Properties = ModelProperties.Of(model),
+        Signatures = [.. model.Signatures.Select(signature => new SourceSignature(
+            signature.Key, signature.Subgraph, [.. signature.Inputs.Select(TensorName)], [.. signature.Outputs.Select(TensorName)]))],
+        MappedFiles = model.Model.MappedFiles,
+        Owner = owner,
+    };
 
     private static KeyValuePair<string, string> TensorName(KeyValuePair<string, Value> named) => new(named.Key, named.Value.Name);
 }

@@ -1,6 +1,8 @@
 using Acme.Models;
 using OnnxConvert.Converting;
 using OnnxConvert.Ir;
+using OnnxConvert.Optimizers;
+using OnnxConvert.OrtFormat;
 using OnnxConvert.Rewriting;
 using OnnxConvert.TfLite;
 
@@ -66,6 +68,82 @@ public class PassTests
             .Configure(registry => registry.Rewriters.Add(new SplitSigmoidRewriter()))
             .Configure(registry => registry.Rewriters.Replace<IRewriter>(new SplitSigmoidRewriter()));
         Assert.That(() => conversion.ToOnnx(18), Throws.InvalidOperationException.With.Message.Matches("^There is no IRewriter among the passes: .*SplitSigmoidRewriter\\.$"));
+    }
+
+    [Test]
+    public void Built_in_passes_are_named_to_put_others_beside_them_or_in_their_place()
+    {
+        var calls = new List<string>();
+        #region built-in
+        Conversion conversion = new SourceGraph().Builtin(TfLiteOps.Abs).Convert().Configure(registry =>
+        {
+            registry.Optimizers.InsertBefore(BuiltInPasses.ConstantFolding, new FirstOptimizer(calls));
+            registry.Optimizers.Replace(BuiltInPasses.Layout, new SecondOptimizer(calls));
+            registry.Optimizers.InsertAfter(BuiltInPasses.Layout, new ThirdOptimizer(calls));
+            registry.Optimizers.Remove(BuiltInPasses.Duplicates);
+        });
+        #endregion
+        conversion.ToOnnx(18);
+        Assert.That(calls, Is.EqualTo(new[] { "first", "second", "third" }));
+        conversion = conversion.Configure(registry => registry.Optimizers.InsertAfter(BuiltInPasses.Duplicates, new FirstOptimizer(calls)));
+        Assert.That(() => conversion.ToOnnx(18), Throws.InvalidOperationException.With.Message.StartsWith("There is no Duplicates among the passes: FirstOptimizer, ConstantFolding, Identities,"));
+    }
+
+    [Test]
+    public void Passes_of_the_ort_levels_are_named_as_well()
+    {
+        var calls = new List<string>();
+        Model model = new SourceGraph().Builtin(TfLiteOps.Abs).Convert().ToOnnx(18).Model;
+        OrtModel ort = model.ToOrt(new OrtOptions
+        {
+            EditPasses = (level, passes) =>
+            {
+                if (level == OptimizationLevel.Extended)
+                    passes.InsertAfter(OrtPasses.FusedConv, new FirstOptimizer(calls));
+            },
+        });
+        Assert.That(calls, Is.EqualTo(new[] { "first" }));
+        Assert.That(ort.Passes.Warning, Is.Null);
+    }
+
+    [Test]
+    public void A_pass_that_never_ends_is_stopped_and_named()
+    {
+        Conversion conversion = new SourceGraph().Builtin(TfLiteOps.Abs).Convert().Configure(registry => registry.Optimizers.Add(new RestlessOptimizer()));
+        Assert.That(conversion.ToOnnx(18).Report.Remarks, Has.One.Contains("stopped after 10 rounds").And.One.Contains("RestlessOptimizer"));
+    }
+
+    [Test]
+    public void A_pass_that_renames_an_output_is_stopped_and_named()
+    {
+        Conversion conversion = new SourceGraph().Builtin(TfLiteOps.Abs).Convert().Configure(registry => registry.Optimizers.Add(new RenamingOptimizer()));
+        Assert.That(() => conversion.ToOnnx(18), Throws.TypeOf<InternalErrorException>().With.Message.Contains("RenamingOptimizer").And.Message.Contains("and is 'renamed'"));
+    }
+
+    [Test]
+    public void What_a_pass_stumbles_over_is_no_fault_of_the_model()
+    {
+        Conversion conversion = new SourceGraph().Builtin(TfLiteOps.Abs).Convert().Configure(registry => registry.Optimizers.Add(new StumblingOptimizer()));
+        Assert.That(() => conversion.ToOnnx(18), Throws.TypeOf<InternalErrorException>().With.InnerException.TypeOf<NullReferenceException>().And.Message.Contains("StumblingOptimizer"));
+    }
+
+    private sealed class RestlessOptimizer : IOptimizer
+    {
+        public bool Optimize(OptimizerContext context) => true;
+    }
+
+    private sealed class RenamingOptimizer : IOptimizer
+    {
+        public bool Optimize(OptimizerContext context)
+        {
+            context.Graph.Outputs[0].Name = "renamed";
+            return false;
+        }
+    }
+
+    private sealed class StumblingOptimizer : IOptimizer
+    {
+        public bool Optimize(OptimizerContext context) => throw new NullReferenceException();
     }
 
     private abstract class RecordingOptimizer(List<string> calls, string name) : IOptimizer

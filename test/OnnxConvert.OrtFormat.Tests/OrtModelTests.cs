@@ -108,4 +108,26 @@ public class OrtModelTests
         Encoding.UTF8.GetBytes(version).CopyTo(file.AsSpan(text + 4));
         return file;
     }
+
+    [Test]
+    public void Models_made_of_one_another_are_disposed_in_any_order()
+    {
+        string folder = Directory.CreateTempSubdirectory("onnxconvert").FullName;
+        string path = Path.Combine(folder, "m.ort");
+        Samples.Plain(Samples.Branches()).Save(path, new OrtSaveOptions { ExternalDataThreshold = 16 });
+        OrtModel read = OrtModel.Load(path);
+        Model onnx = read.ToOnnx();
+        OrtModel lowered = onnx.ToOrt();
+        Assert.That(lowered.Model.MappedFiles, Has.Count.EqualTo(2));
+        read.Dispose();
+        onnx.Dispose();
+        Assert.That(() => read.Save(Stream.Null), Throws.TypeOf<ObjectDisposedException>());
+        Assert.That(Samples.Bytes(lowered), Is.Not.Empty);
+        lowered.Save(path);
+        lowered.Dispose();
+        Assert.That(() => Samples.Bytes(lowered), Throws.TypeOf<ObjectDisposedException>());
+        if (OperatingSystem.IsLinux())
+            Assert.That(File.ReadLines("/proc/self/maps").Where(line => line.Contains(folder, StringComparison.Ordinal)), Is.Empty);
+        Directory.Delete(folder, recursive: true);
+    }
 }

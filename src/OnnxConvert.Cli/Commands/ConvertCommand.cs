@@ -42,6 +42,7 @@ internal static class ConvertCommand
         var converted = targets.Select(target => models.Convert(path, target.Request, cancellationToken)).ToList();
         foreach (var (target, model) in targets.Zip(converted))
         {
+            using var done = model;
             OutputFile.Save(target.Output, model);
             if (target.Report is not null)
                 OutputFile.Write(target.Report, model.WriteReport ?? throw new UsageException("--report is about the operators of a .tflite file."));

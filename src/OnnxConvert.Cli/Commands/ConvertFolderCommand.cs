@@ -82,7 +82,7 @@ internal static class ConvertFolderCommand
         string name = Path.GetRelativePath(folder, input);
         try
         {
-            var converted = models.Convert(input, request, cancellationToken);
+            using var converted = models.Convert(input, request, cancellationToken);
             OutputFile.Save(output, converted);
             converted.AddUsage?.Invoke(usage);
             return new Outcome(name, converted.NodeCount, new FileInfo(output).Length, clock.Elapsed, Error: null);
@@ -90,7 +90,7 @@ internal static class ConvertFolderCommand
         // An unforeseen exception ends a single conversion, but not the conversion of a folder.
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            string error = Diagnostics.ExitCode(exception) is null ? $"{exception.GetType().Name}: {exception.Message}" : Diagnostics.Message(exception);
+            string error = Diagnostics.ExitCode(exception) is null ? InternalErrorException.Of("The conversion", exception).Message : Diagnostics.Message(exception);
             return new Outcome(name, 0, 0, clock.Elapsed, error);
         }
     }

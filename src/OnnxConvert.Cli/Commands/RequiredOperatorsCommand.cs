@@ -91,7 +91,11 @@ internal static class RequiredOperatorsCommand
     {
         var usage = new OperatorUsage();
         foreach (string path in ModelFiles.Find(paths))
-            usage.Add(path, models.Load(path));
+        {
+            using var model = models.Load(path);
+            usage.Add(path, model);
+        }
+
         return usage;
     }
 

@@ -12,9 +12,9 @@ internal static class ModelConversion
         (ModelFormat.TfLite, var format) => OfTfLite(path, request, format, cancellationToken),
         (_, _) when request.IsAboutTfLite => throw NoTfLite(path),
         (ModelFormat.Ort, ModelFormat.Ort) when !request.Ort.IsAsked => Ort(path, OrtModel.Load(path), null, []),
-        (ModelFormat.Ort, ModelFormat.Ort) => Ort(path, OrtModel.Load(path).ToOnnx().ToOrt(request.Ort.Options, cancellationToken), null, []),
-        (ModelFormat.Ort, _) => Onnx(OrtModel.Load(path).ToOnnx()),
-        (ModelFormat.Onnx, ModelFormat.Ort) => Ort(path, OnnxModel.Load(path).ToOrt(request.Ort.Options, cancellationToken), null, []),
+        (ModelFormat.Ort, ModelFormat.Ort) => Ort(path, OrtToOnnx(path).ToOrtAndDispose(request.Ort.Options, cancellationToken), null, []),
+        (ModelFormat.Ort, _) => Onnx(OrtToOnnx(path)),
+        (ModelFormat.Onnx, ModelFormat.Ort) => Ort(path, OnnxModel.Load(path).ToOrtAndDispose(request.Ort.Options, cancellationToken), null, []),
         _ => throw new UsageException($"'{path}' is an .onnx file already; .ort is what it can be converted to."),
     };
 
@@ -26,7 +26,10 @@ internal static class ModelConversion
             throw NoTfLite(path);
         if (model is null)
             return TfLiteReader.Read(path);
-        return IsBundle(path) ? TfLiteBundle.Open(path).ReadModel(model) : throw new UsageException($"'{path}' is no bundle of models; --model does not go with it.");
+        if (!IsBundle(path))
+            throw new UsageException($"'{path}' is no bundle of models; --model does not go with it.");
+        using var bundle = TfLiteBundle.Open(path);
+        return bundle.ReadModel(model);
     }
 
     public static bool IsBundle(string path)
@@ -40,20 +43,34 @@ internal static class ModelConversion
 
     private static ConvertedFile OfTfLite(string path, ConversionRequest request, ModelFormat format, CancellationToken cancellationToken)
     {
-        var result = request.ApplyTo(Converter.FromTfLite(ReadTfLite(path, request.Model))).ToOnnx(request.Opset, cancellationToken);
+        using var source = ReadTfLite(path, request.Model);
+        var result = request.ApplyTo(Converter.FromTfLite(source)).ToOnnx(request.Opset, cancellationToken);
         void WriteReport(Stream stream) => ReportJson.Write(stream, result.Report);
         return format == ModelFormat.Ort
-            ? Ort(path, result.ToOrt(request.Ort.Options, cancellationToken), WriteReport, Remarks.Of(result.Report))
-            : new ConvertedFile(output => result.Save(output), WriteReport, result.Report.NodeCount, request.Opset, Remarks.Of(result.Report));
+            ? Ort(path, result.Model.ToOrtAndDispose(request.Ort.Options, cancellationToken), WriteReport, Remarks.Of(result.Report))
+            : new ConvertedFile(output => result.Save(output), WriteReport, result.Report.NodeCount, request.Opset, Remarks.Of(result.Report), result);
     }
 
-    private static ConvertedFile Onnx(Model model) => new(output => OnnxModel.Save(model, output), null, NodeCount(model), Opset(model), []);
+    private static ConvertedFile Onnx(Model model) => new(output => OnnxModel.Save(model, output), null, NodeCount(model), Opset(model), [], model);
 
     private static ConvertedFile Ort(string path, OrtModel model, Action<Stream>? writeReport, IReadOnlyList<string> remarks) =>
-        new(output => model.Save(output), writeReport, NodeCount(model.Model), Opset(model.Model), model.Passes.Warning is { } warning ? [.. remarks, $"optimizers {warning}"] : remarks)
+        new(output => model.Save(output), writeReport, NodeCount(model.Model), Opset(model.Model), model.Passes.Warning is { } warning ? [.. remarks, $"optimizers {warning}"] : remarks, model)
         {
             AddUsage = usage => usage.Add(Path.GetFileName(path), model),
         };
+
+    /// <summary>Lowers a model that nobody needs any more.</summary>
+    public static OrtModel ToOrtAndDispose(this Model model, OrtOptions? options, CancellationToken cancellationToken = default)
+    {
+        using (model)
+            return model.ToOrt(options, cancellationToken);
+    }
+
+    private static Model OrtToOnnx(string path)
+    {
+        using var model = OrtModel.Load(path);
+        return model.ToOnnx();
+    }
 
     private static int NodeCount(Model model) => model.Graph.SelfAndSubgraphs().Sum(graph => graph.NodeCount);
 

@@ -21,7 +21,7 @@ internal sealed class OrtTargetOptions
         ("arm", TargetPlatform.Arm), ("amd64", TargetPlatform.Amd64));
 
     private readonly Option<int?> _blockSize = Choice<int?>(
-        "--channel-block-size", "For .ort, amd64, level all: 16 for processors with AVX-512, 8 for others. Default: that of this machine.", ("8", 8), ("16", 16));
+        "--channel-block-size", "For .ort, amd64, level all: 16 for processors with AVX-512, 8 for others. There it must be given.", ("8", 8), ("16", 16));
 
     private readonly Option<MatMulNBitsAccuracy?> _accuracy = Choice<MatMulNBitsAccuracy?>(
         "--matmulnbits-accuracy", "For .ort: what products with quantized weights may be computed in. Default: int8, as ONNX Runtime; float32 loses nothing.",
@@ -53,6 +53,8 @@ internal sealed class OrtTargetOptions
     {
         var (style, level, platform) = (parse.GetValue(_style), parse.GetValue(_level), parse.GetValue(_platform));
         var (blockSize, accuracy, exactSums) = (parse.GetValue(_blockSize), parse.GetValue(_accuracy), parse.GetValue(_exactSums));
+        if (platform == TargetPlatform.Amd64 && level is null or OptimizationLevel.All && style != OptimizationStyle.Runtime && blockSize is null)
+            throw new UsageException("For amd64, level all stores channels in blocks whose size depends on the processor: --channel-block-size 16 for those with AVX-512, 8 for others; --optimization-level extended is for all.");
         var defaults = new OrtOptions();
         return new OrtTarget(
             new OrtOptions
@@ -60,7 +62,7 @@ internal sealed class OrtTargetOptions
                 OptimizationStyle = style ?? defaults.OptimizationStyle,
                 OptimizationLevel = level ?? defaults.OptimizationLevel,
                 TargetPlatform = platform ?? defaults.TargetPlatform,
-                ChannelBlockSize = blockSize ?? defaults.ChannelBlockSize,
+                ChannelBlockSize = blockSize,
                 MatMulNBitsAccuracy = accuracy ?? defaults.MatMulNBitsAccuracy,
                 HasExactSumsOnX64 = exactSums,
             },

@@ -1,3 +1,5 @@
+using OnnxConvert.Files;
+
 namespace OnnxConvert.Cli.Convert;
 
 /// <summary>Writes files as a whole or not at all.</summary>
@@ -24,16 +26,9 @@ internal static class OutputFile
     {
         string final = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(final)!);
-        string unfinished = $"{final}.{Environment.ProcessId}.tmp";
-        try
-        {
-            using (var stream = File.Create(unfinished))
-                write(stream);
-            File.Move(unfinished, final, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
+        using var file = new AtomicFile();
+        using (var stream = file.Create(final))
+            write(stream);
+        file.Commit();
     }
 }

@@ -8,7 +8,7 @@ internal static class OnnxSummary
 {
     public static ModelSummary Of(string path)
     {
-        var model = OnnxModel.Load(path);
+        using var model = OnnxModel.Load(path);
         return new ModelSummary(
             path, string.Create(CultureInfo.InvariantCulture, $"ONNX IR version {model.IrVersion}"), new FileInfo(path).Length)
         {

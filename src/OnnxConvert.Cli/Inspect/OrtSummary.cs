@@ -8,7 +8,7 @@ internal static class OrtSummary
 {
     public static ModelSummary Of(string path)
     {
-        var model = OrtModel.Load(path);
+        using var model = OrtModel.Load(path);
         return new ModelSummary(
             path, string.Create(CultureInfo.InvariantCulture, $"ORT format version {model.FormatVersion}, ONNX IR version {model.Model.IrVersion}"), new FileInfo(path).Length)
         {

@@ -30,10 +30,11 @@ public sealed partial class OpContext
     /// <summary>The real values of weights, permuted. Constant weights keep their own integer type and per-channel scales, on the axis to which the permutation moves them.</summary>
     /// <param name="index">The input.</param>
     /// <param name="permutation">Dimension <c>i</c> of the result is dimension <c>permutation[i]</c> of the input; empty: as it is.</param>
-    public Value Weight(int index, params ReadOnlySpan<int> permutation) => _tensors.Weight(RealInput(index), permutation, null);
+    /// <exception cref="UnsupportedModelException">The input has another rank than the permutation.</exception>
+    public Value Weight(int index, params ReadOnlySpan<int> permutation) => _tensors.Weight(InputOfRank(index, permutation.Length), permutation, null);
 
     /// <summary>As <see cref="Weight(int, ReadOnlySpan{int})"/>, with the constant contents changed on the way by a function that keeps the axis of per-channel scales.</summary>
-    public Value Weight(int index, ReadOnlySpan<int> permutation, Func<TensorData, TensorData> change) => _tensors.Weight(RealInput(index), permutation, change);
+    public Value Weight(int index, ReadOnlySpan<int> permutation, Func<TensorData, TensorData> change) => _tensors.Weight(InputOfRank(index, permutation.Length), permutation, change);
 
     /// <summary>
     /// The bias of a linear operator, or null when there is none. A quantized bias is in units of input scale times weight
@@ -83,4 +84,13 @@ public sealed partial class OpContext
     private Value RequireReal(Value value) => value.ElementType.IsComplex()
         ? throw NotSupported($"has no form for {value.ElementType.DisplayName()}; complex numbers can be computed from and into real ones, multiplied and reshaped", value)
         : value;
+
+    /// <summary>A real input; files may contradict the rank that the operator's definition gives to it.</summary>
+    private Value InputOfRank(int index, int rank)
+    {
+        Value input = RealInput(index);
+        return rank == 0 || Shape(index) is not { } shape || shape.Rank == rank
+            ? input
+            : throw NotSupported($"has the shape {shape}, where the operator takes {rank} dimensions", input);
+    }
 }

@@ -96,9 +96,14 @@ public sealed partial class OpContext
 
     /// <summary>One dimension of an input.</summary>
     /// <exception cref="UnsupportedModelException">It is not known.</exception>
-    public long Size(int index, int axis) => Shape(index) is { } shape && shape[axis < 0 ? axis + shape.Rank : axis].Size is { } size
-        ? size
-        : throw NotSupported($"the size of dimension {axis} must be known", Input(index));
+    public long Size(int index, int axis)
+    {
+        Shape? shape = Shape(index);
+        int counted = axis < 0 ? axis + (shape?.Rank ?? 0) : axis;
+        if (shape is not null && (counted < 0 || counted >= shape.Rank))
+            throw NotSupported($"has the shape {shape}, where the operator takes a dimension {axis}", Input(index));
+        return shape?[counted].Size ?? throw NotSupported($"the size of dimension {axis} must be known", Input(index));
+    }
 
     /// <summary>An integer, enumeration or bool option; 0 when the file leaves it out.</summary>
     public long Int(string option) => Node.Attributes.Int(option);

@@ -3,6 +3,8 @@ namespace OnnxConvert.Ir;
 /// <summary>An operator that a model defines itself, by a graph.</summary>
 public sealed class Function
 {
+    private Annotations _annotations;
+
     /// <summary>A function with an empty body.</summary>
     public Function(string domain, string name)
     {
@@ -38,6 +40,6 @@ public sealed class Function
     /// <summary>Named remarks that travel with the function.</summary>
     public OrderedDictionary<string, string> Metadata { get; } = [];
 
-    /// <summary>What a file format keeps of the function beyond this class.</summary>
-    internal object? Extras { get; set; }
+    /// <summary>What a file format or a pass keeps of the function beyond this class.</summary>
+    public ref Annotations Annotations => ref _annotations;
 }

@@ -14,6 +14,7 @@ public sealed partial class Graph
     private readonly LinkedList<Value> _initializers = [];
     private readonly Dictionary<Value, LinkedListNode<Value>> _initializerPlaces = [];
     private Dictionary<string, string>? _metadata;
+    private Annotations _annotations;
 
     /// <summary>An empty graph.</summary>
     public Graph(string name = "") => Name = name;
@@ -45,8 +46,8 @@ public sealed partial class Graph
     /// <summary>Whether there are named remarks.</summary>
     public bool HasMetadata => _metadata is { Count: > 0 };
 
-    /// <summary>What a file format keeps of the graph beyond this class.</summary>
-    internal object? Extras { get; set; }
+    /// <summary>What a file format or a pass keeps of the graph beyond this class.</summary>
+    public ref Annotations Annotations => ref _annotations;
 
     /// <summary>Adds an input behind the others.</summary>
     public Value AddInput(string name, OnnxType? type)

@@ -1,70 +1,64 @@
-using System.Buffers;
-using System.IO.MemoryMappedFiles;
-using Microsoft.Win32.SafeHandles;
-
 namespace OnnxConvert.Ir;
 
 /// <summary>
-/// A file mapped read-only into memory. Slices are views: nothing is read before it is touched, nothing is copied.
-/// The mapping lives as long as this object or one of its slices is referenced.
+/// One owner's hold on a file that is mapped read-only into memory. Slices are views: nothing is read before it is touched,
+/// nothing is copied. The mapping goes when its last owner is disposed and nothing of it is pinned any more.
 /// </summary>
-public sealed unsafe class MappedFile
+/// <remarks>
+/// A slice that is asked for its bytes after that throws <see cref="ObjectDisposedException"/>. A span that was taken before is
+/// no longer valid: whoever works on one while another thread may dispose the owners, pins it
+/// (<see cref="TensorData.Pin"/>, <see cref="ReadOnlyMemory{T}.Pin"/>). Where no owner is ever disposed, the mapping goes when
+/// neither an owner nor a slice can be reached any more.
+/// </remarks>
+public sealed class MappedFile : IDisposable
 {
-    private readonly SafeMemoryMappedViewHandle? _view;
-    private readonly byte* _start;
+    private int _isDisposed;
 
-    private MappedFile(SafeMemoryMappedViewHandle? view, byte* start, long length)
-    {
-        _view = view;
-        _start = start;
-        Length = length;
-    }
+    private MappedFile(FileMapping mapping) => Mapping = mapping;
 
-    /// <summary>Gives the mapping back once neither this object nor a slice is in use.</summary>
-    ~MappedFile() => _view?.ReleasePointer();
+    /// <summary>The file's full path.</summary>
+    public string Path => Mapping.Path;
 
     /// <summary>The length of the file in bytes when it was opened.</summary>
-    public long Length { get; }
+    public long Length => Mapping.Length;
 
-    /// <summary>Maps a file.</summary>
+    internal FileMapping Mapping { get; }
+
+    /// <summary>Maps a file. The caller is the first owner.</summary>
     /// <exception cref="IOException">The file cannot be opened or mapped.</exception>
-    public static MappedFile Open(string path)
+    public static MappedFile Open(string path) => new(FileMapping.Open(path));
+
+    /// <summary>Another owner of the same mapping, to be disposed by itself.</summary>
+    /// <exception cref="ObjectDisposedException">This owner was disposed.</exception>
+    public MappedFile Share()
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        long length = stream.Length;
-        if (length == 0)
-            return new MappedFile(null, null, 0);
-        using var file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
-        // The view keeps the mapping alive after the file objects are closed.
-        MemoryMappedViewAccessor accessor = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
-        byte* start = null;
-        accessor.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
-        return new MappedFile(accessor.SafeMemoryMappedViewHandle, start, length);
+        CheckDisposed();
+        Mapping.AddOwner();
+        return new MappedFile(Mapping);
     }
 
-    /// <summary>A view of a part of the file.</summary>
+    /// <summary>A view of a part of the file, valid while the file has an owner. It may lie at any address, aligned to nothing.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The part does not lie within the file.</exception>
+    /// <exception cref="ObjectDisposedException">This owner was disposed.</exception>
     public ReadOnlyMemory<byte> Slice(long offset, int length)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(offset);
-        ArgumentOutOfRangeException.ThrowIfNegative(length);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Length - length);
-        return length == 0 ? ReadOnlyMemory<byte>.Empty : new View(this, offset, length).Memory;
+        CheckDisposed();
+        return Mapping.Slice(offset, length);
     }
 
-    // Safety: offset and length were checked against the mapping, which the view keeps alive through its owner.
-    private sealed class View(MappedFile owner, long offset, int length) : MemoryManager<byte>
+    /// <summary>Whether both are owners of one mapping.</summary>
+    public bool IsSameMapping(MappedFile other) => ReferenceEquals(Mapping, other.Mapping);
+
+    /// <summary>Gives the hold up. Doing so again does nothing.</summary>
+    public void Dispose()
     {
-        public override Span<byte> GetSpan() => new(owner._start + offset, length);
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+            Mapping.RemoveOwner();
+    }
 
-        public override MemoryHandle Pin(int elementIndex = 0) => new(owner._start + offset + elementIndex);
-
-        public override void Unpin()
-        {
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-        }
+    private void CheckDisposed()
+    {
+        if (Volatile.Read(ref _isDisposed) != 0)
+            Mapping.ThrowDisposed();
     }
 }

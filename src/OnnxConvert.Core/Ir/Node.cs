@@ -6,10 +6,10 @@ namespace OnnxConvert.Ir;
 /// </summary>
 public sealed class Node
 {
-    private readonly List<Value?> _inputs = [];
-    private readonly List<int> _useIndices = [];
-    private readonly List<Value> _outputs = [];
+    private readonly InputList _inputs = new();
+    private readonly SmallList<Value> _outputs = new();
     private Dictionary<string, string>? _metadata;
+    private Annotations _annotations;
 
     internal Node(Graph graph, string opType, string domain)
     {
@@ -58,8 +58,8 @@ public sealed class Node
     /// <summary>The node after this one in the graph's order.</summary>
     public Node? Next { get; internal set; }
 
-    /// <summary>What a file format keeps of the node beyond this class.</summary>
-    internal object? Extras { get; set; }
+    /// <summary>What a file format or a pass keeps of the node beyond this class.</summary>
+    public ref Annotations Annotations => ref _annotations;
 
     /// <summary>The graphs held by attributes: branches and loop bodies.</summary>
     public IEnumerable<Graph> Subgraphs
@@ -75,7 +75,7 @@ public sealed class Node
     }
 
     /// <summary>The input at <paramref name="index"/>, or null when it is left out or there are fewer.</summary>
-    public Value? Input(int index) => index < _inputs.Count ? _inputs[index] : null;
+    public Value? Input(int index) => index < _inputs.Count ? _inputs[index].Value : null;
 
     /// <summary>Whether the node is the ONNX operator <paramref name="opType"/>.</summary>
     public bool Is(string opType) => OpType == opType && Domain.Length == 0;
@@ -83,16 +83,15 @@ public sealed class Node
     /// <summary>Makes the node read <paramref name="value"/> at an existing input.</summary>
     public void SetInput(int index, Value? value)
     {
-        _inputs[index]?.RemoveUse(_useIndices[index]);
-        _inputs[index] = value;
-        _useIndices[index] = value?.AddUse(new Use(this, index)) ?? -1;
+        (Value? former, int useIndex) = _inputs[index];
+        former?.RemoveUse(useIndex);
+        _inputs[index] = new InputList.Entry(value, value?.AddUse(new Use(this, index)) ?? -1);
     }
 
     /// <summary>Adds an input behind the others.</summary>
     public void AddInput(Value? value)
     {
-        _inputs.Add(value);
-        _useIndices.Add(value?.AddUse(new Use(this, _inputs.Count - 1)) ?? -1);
+        _inputs.Add(new InputList.Entry(value, value?.AddUse(new Use(this, _inputs.Count)) ?? -1));
     }
 
     /// <summary>Drops the last inputs so that <paramref name="count"/> remain.</summary>
@@ -101,8 +100,7 @@ public sealed class Node
         while (_inputs.Count > count)
         {
             SetInput(_inputs.Count - 1, null);
-            _inputs.RemoveAt(_inputs.Count - 1);
-            _useIndices.RemoveAt(_useIndices.Count - 1);
+            _inputs.RemoveLast();
         }
     }
 
@@ -125,14 +123,14 @@ public sealed class Node
             if (!last.IsUnused)
                 throw new InvalidOperationException($"Output {last} of {this} is still used.");
             last.Producer = null;
-            _outputs.RemoveAt(_outputs.Count - 1);
+            _outputs.RemoveLast();
         }
     }
 
     /// <summary>Operator and name, for messages.</summary>
     public override string ToString() => Name.Length > 0 ? $"{OpType} '{Name}'" : $"{OpType} -> {(_outputs.Count > 0 ? _outputs[0].Name : "")}";
 
-    internal void MoveUse(int inputIndex, int useIndex) => _useIndices[inputIndex] = useIndex;
+    internal void MoveUse(int inputIndex, int useIndex) => _inputs.Place(inputIndex).UseIndex = useIndex;
 
     /// <summary>Ends the node's reading, and that of all nodes in its inner graphs.</summary>
     internal void ReleaseInputs()

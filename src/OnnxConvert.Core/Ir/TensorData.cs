@@ -44,14 +44,24 @@ public abstract class TensorData
     public TensorType Type => new(ElementType, Shape.Of(Dims.AsSpan()));
 
     /// <summary>The whole payload. Free for views, computed once for lazy storages.</summary>
-    /// <exception cref="NotSupportedException">The payload exceeds 2 GB; read it through <see cref="CopyTo"/>.</exception>
+    /// <remarks>
+    /// Of a tensor that lies in a mapped file, the memory is valid while the <see cref="Model"/> that owns the file is alive: neither disposed
+    /// nor, where nobody disposes it, out of reach. <see cref="Pin"/> gives memory that is valid whatever becomes of the model.
+    /// </remarks>
+    /// <exception cref="NotSupportedException">The payload exceeds 2 GB; read it through <see cref="CopyTo"/> or <see cref="Pin"/>.</exception>
     /// <exception cref="InvalidOperationException">The elements are strings.</exception>
+    /// <exception cref="ObjectDisposedException">The model that owns the file was disposed; thrown here or when the memory's span is asked for.</exception>
     public abstract ReadOnlyMemory<byte> Bytes { get; }
 
     /// <summary>Tensor data over a dense payload, without copying it.</summary>
     /// <exception cref="ArgumentException">The length of the payload is not what type and sizes ask for.</exception>
     public static TensorData FromBytes(ElementType elementType, ReadOnlySpan<long> dims, ReadOnlyMemory<byte> bytes) =>
         new DenseTensorData(elementType, dims, bytes);
+
+    /// <summary>Tensor data at any offset of a mapped file, of any length. The file stays the caller's; a <see cref="Model"/> can own it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The tensor does not lie within the file.</exception>
+    public static TensorData FromFile(ElementType elementType, ReadOnlySpan<long> dims, MappedFile file, long offset) =>
+        new ExternalTensorData(elementType, dims, file.Mapping, offset);
 
     /// <summary>Tensor data that owns a copy of <paramref name="values"/>.</summary>
     /// <exception cref="ArgumentException">The number of values is not the product of <paramref name="dims"/>.</exception>
@@ -71,7 +81,8 @@ public abstract class TensorData
     public static TensorData FromStrings(ReadOnlySpan<long> dims, ImmutableArray<ReadOnlyMemory<byte>> values) =>
         new StringTensorData(dims, values);
 
-    /// <summary>The elements as values of <typeparamref name="T"/>.</summary>
+    /// <summary>The elements as values of <typeparamref name="T"/>, valid as long as <see cref="Bytes"/> are.</summary>
+    /// <exception cref="ObjectDisposedException">The model that owns the file behind the tensor was disposed.</exception>
     /// <exception cref="InvalidOperationException">The size of <typeparamref name="T"/> is not that of the element type.</exception>
     public ReadOnlySpan<T> AsSpan<T>()
         where T : unmanaged
@@ -81,8 +92,21 @@ public abstract class TensorData
         return MemoryMarshal.Cast<byte, T>(Bytes.Span);
     }
 
+    /// <summary>Fixes the payload in memory, for those who work on it for long or from several threads: it is valid until the pin is disposed.</summary>
+    /// <exception cref="NotSupportedException">The payload exceeds 2 GB and lies nowhere in one piece, as that of a transposed view.</exception>
+    /// <exception cref="InvalidOperationException">The elements are strings.</exception>
+    /// <exception cref="ObjectDisposedException">The model that owns the file behind the tensor was disposed.</exception>
+    public virtual TensorPin Pin() => new(Bytes.Pin(), this);
+
     /// <summary>Writes the payload, in pieces where it is not one block of memory.</summary>
-    public virtual void CopyTo(Stream destination) => destination.Write(Bytes.Span);
+    /// <exception cref="ObjectDisposedException">The model that owns the file behind the tensor was disposed.</exception>
+    public virtual unsafe void CopyTo(Stream destination)
+    {
+        const int Piece = 1 << 26;
+        using TensorPin pin = Pin();
+        for (long done = 0; done < pin.Length; done += Piece)
+            destination.Write(new ReadOnlySpan<byte>(pin.Pointer + done, (int)Math.Min(Piece, pin.Length - done)));
+    }
 
     /// <summary>The same elements under other sizes, without copying.</summary>
     /// <exception cref="ArgumentException">The number of elements would change.</exception>
@@ -95,6 +119,9 @@ public abstract class TensorData
 
     /// <summary>Element type and sizes, such as <c>float32[3,3]</c>.</summary>
     public override string ToString() => Type.ToString();
+
+    private protected NotSupportedException TooLong() =>
+        new($"The tensor {this} takes {ByteLength} bytes, more than one block of memory can hold.");
 
     private protected void CheckSameCount(ReadOnlySpan<long> dims)
     {

@@ -23,8 +23,31 @@ internal sealed class TransposedTensorData : TensorData
 
     internal ReadOnlySpan<int> Permutation => _permutation;
 
-    public override ReadOnlyMemory<byte> Bytes => _bytes ??= Materialize();
+    public override ReadOnlyMemory<byte> Bytes => _bytes ??= ByteLength <= Array.MaxLength ? Materialize() : throw TooLong();
 
+    /// <exception cref="NotSupportedException">Elements share bytes, and there are more of them than 2 GB hold.</exception>
+    public override void CopyTo(Stream destination)
+    {
+        const int Piece = 1 << 24;
+        if (ByteLength <= Array.MaxLength)
+        {
+            base.CopyTo(destination);
+            return;
+        }
+
+        int size = ElementType.IsSubByte() ? throw TooLong() : ElementType.BitSize() / 8;
+        var strides = new PermutedWalk(_source.Dims.AsSpan(), _permutation);
+        using TensorPin source = _source.Pin();
+        var piece = new byte[Piece];
+        for (long done = 0; done < ElementCount; done += Piece / size)
+        {
+            Span<byte> part = piece.AsSpan(0, (int)Math.Min(Piece / size, ElementCount - done) * size);
+            Copy(strides, source, done, part);
+            destination.Write(part);
+        }
+    }
+
+    /// <exception cref="NotSupportedException">The payload exceeds 2 GB.</exception>
     public override TensorData Reshape(params ReadOnlySpan<long> dims) => FromBytes(ElementType, Dims.AsSpan(), Bytes).Reshape(dims);
 
     public override TensorData Transpose(params ReadOnlySpan<int> permutation)
@@ -63,23 +86,32 @@ internal sealed class TransposedTensorData : TensorData
     private byte[] Materialize()
     {
         var strides = new PermutedWalk(_source.Dims.AsSpan(), _permutation);
-        var bytes = new byte[checked((int)ByteLength)];
-        ReadOnlySpan<byte> source = _source.Bytes.Span;
-        Span<byte> target = bytes;
+        using TensorPin source = _source.Pin();
+        if (ElementType.IsSubByte())
+            return MaterializePacked(strides, source);
+        var bytes = new byte[ByteLength];
+        Copy(strides, source, 0, bytes);
+        return bytes;
+    }
+
+    private unsafe byte[] MaterializePacked(PermutedWalk strides, TensorPin source)
+    {
+        var elements = new byte[checked((int)ElementCount)];
+        fixed (byte* unpacked = PackedElements.Unpack(source.Span, ElementType.BitSize(), ElementCount))
+            strides.Copy(unpacked, 0, elements);
+        return PackedElements.Pack(elements, ElementType.BitSize());
+    }
+
+    private unsafe void Copy(PermutedWalk strides, TensorPin source, long first, Span<byte> target)
+    {
+        byte* from = source.Pointer;
         switch (ElementType.BitSize())
         {
-            case 8: strides.Copy(source, bytes); break;
-            case 16: strides.Copy(MemoryMarshal.Cast<byte, ushort>(source), MemoryMarshal.Cast<byte, ushort>(target)); break;
-            case 32: strides.Copy(MemoryMarshal.Cast<byte, uint>(source), MemoryMarshal.Cast<byte, uint>(target)); break;
-            case 64: strides.Copy(MemoryMarshal.Cast<byte, ulong>(source), MemoryMarshal.Cast<byte, ulong>(target)); break;
-            case 128: strides.Copy(MemoryMarshal.Cast<byte, UInt128>(source), MemoryMarshal.Cast<byte, UInt128>(target)); break;
-            default:
-                var unpacked = new byte[checked((int)ElementCount)];
-                strides.Copy(PackedElements.Unpack(source, ElementType.BitSize(), ElementCount), unpacked);
-                bytes = PackedElements.Pack(unpacked, ElementType.BitSize());
-                break;
+            case 8: strides.Copy(from, first, target); break;
+            case 16: strides.Copy((ushort*)from, first, MemoryMarshal.Cast<byte, ushort>(target)); break;
+            case 32: strides.Copy((uint*)from, first, MemoryMarshal.Cast<byte, uint>(target)); break;
+            case 64: strides.Copy((ulong*)from, first, MemoryMarshal.Cast<byte, ulong>(target)); break;
+            default: strides.Copy((UInt128*)from, first, MemoryMarshal.Cast<byte, UInt128>(target)); break;
         }
-
-        return bytes;
     }
 }

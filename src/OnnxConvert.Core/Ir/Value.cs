@@ -6,8 +6,9 @@ namespace OnnxConvert.Ir;
 /// </summary>
 public sealed class Value
 {
-    private readonly List<Use> _uses = [];
+    private readonly SmallList<Use> _uses = new();
     private Dictionary<string, string>? _metadata;
+    private Annotations _annotations;
 
     internal Value(Graph graph, string name, OnnxType? type)
     {
@@ -75,8 +76,8 @@ public sealed class Value
 
     internal int OutputCount { get; set; }
 
-    /// <summary>What a file format keeps of the value beyond this class.</summary>
-    internal object? Extras { get; set; }
+    /// <summary>What a file format or a pass keeps of the value beyond this class.</summary>
+    public ref Annotations Annotations => ref _annotations;
 
     /// <summary>Name and type, for messages.</summary>
     public override string ToString() => $"'{Name}' {Type?.ToString() ?? "of unknown type"}";
@@ -93,6 +94,6 @@ public sealed class Value
         Use last = _uses[^1];
         _uses[index] = last;
         last.Node.MoveUse(last.InputIndex, index);
-        _uses.RemoveAt(_uses.Count - 1);
+        _uses.RemoveLast();
     }
 }

@@ -65,31 +65,39 @@ internal readonly struct PermutedWalk
         }
     }
 
-    /// <summary>Copies all elements of a fixed size in permuted order.</summary>
-    internal void Copy<T>(ReadOnlySpan<T> source, Span<T> destination)
+    /// <summary>Copies elements of a fixed size in permuted order.</summary>
+    /// <param name="source">All elements of the source.</param>
+    /// <param name="first">The first element that is copied, counted in permuted order.</param>
+    /// <param name="destination">Takes as many as fit; there must be so many.</param>
+    internal unsafe void Copy<T>(T* source, long first, Span<T> destination)
+        where T : unmanaged
     {
         if (destination.IsEmpty)
             return;
         int rank = Dims.Length;
-        int inner = rank == 0 ? 1 : (int)Dims[rank - 1];
+        long inner = rank == 0 ? 1 : Dims[rank - 1];
         long innerStride = rank == 0 ? 0 : _strides[rank - 1];
         Span<long> index = stackalloc long[Math.Max(rank, 1)];
-        index.Clear();
-        long offset = 0;
+        long offset = Place(first, index);
         int written = 0;
         while (written < destination.Length)
         {
+            int run = (int)Math.Min(inner - index[^1], destination.Length - written);
+            // Safety: index stays within the permuted sizes, so offset within the source, whose size is their product.
             if (innerStride == 1)
             {
-                source.Slice((int)offset, inner).CopyTo(destination[written..]);
+                new ReadOnlySpan<T>(source + offset, run).CopyTo(destination[written..]);
             }
             else
             {
-                for (int i = 0; i < inner; i++)
-                    destination[written + i] = source[(int)(offset + (i * innerStride))];
+                Span<T> row = destination.Slice(written, run);
+                for (int i = 0; i < row.Length; i++)
+                    row[i] = source[offset + (i * innerStride)];
             }
 
-            written += inner;
+            written += run;
+            offset -= index[^1] * innerStride;
+            index[^1] = 0;
             for (int axis = rank - 2; axis >= 0; axis--)
             {
                 offset += _strides[axis];
@@ -99,5 +107,19 @@ internal readonly struct PermutedWalk
                 index[axis] = 0;
             }
         }
+    }
+
+    /// <summary>The index of an element of the permuted tensor, and its place in the source.</summary>
+    private long Place(long element, Span<long> index)
+    {
+        index.Clear();
+        long offset = 0;
+        for (int axis = Dims.Length - 1; axis >= 0; axis--)
+        {
+            (element, index[axis]) = Math.DivRem(element, Dims[axis]);
+            offset += index[axis] * _strides[axis];
+        }
+
+        return offset;
     }
 }

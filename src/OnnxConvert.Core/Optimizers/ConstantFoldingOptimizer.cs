@@ -8,11 +8,17 @@ using OnnxConvert.Rewriting;
 namespace OnnxConvert.Optimizers;
 
 /// <summary>Computes nodes whose inputs are constant, Shape of a value whose sizes are known, and picking known sizes out of a Shape.</summary>
-/// <param name="options">What is computed; null for the defaults, by which quantized weights stay quantized.</param>
-public sealed class ConstantFoldingOptimizer(ConstantFoldingOptions? options = null) : NodeOptimizer
+/// <param name="options">What is computed.</param>
+public sealed class ConstantFoldingOptimizer(ConstantFoldingOptions options) : NodeOptimizer
 {
-    private readonly ConstantFoldingOptions _options = options ?? new();
-    private readonly FoldingLimit _limit = new(options?.Budget);
+    private readonly ConstantFoldingOptions _options = options;
+    private readonly FoldingLimit _limit = new(options.Budget);
+
+    /// <summary>Creates the optimizer with the defaults of its options.</summary>
+    public ConstantFoldingOptimizer()
+        : this(new ConstantFoldingOptions())
+    {
+    }
 
     /// <inheritdoc/>
     protected override bool Optimize(Node node, Graph graph, OptimizerContext context)

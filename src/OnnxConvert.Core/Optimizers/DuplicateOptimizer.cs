@@ -4,10 +4,16 @@ using OnnxConvert.Rewriting;
 namespace OnnxConvert.Optimizers;
 
 /// <summary>Equal constants are one; nodes of equal operator, attributes and inputs are one.</summary>
-/// <param name="options">What stays apart; null for nothing.</param>
-public sealed class DuplicateOptimizer(DuplicateOptions? options = null) : IOptimizer
+/// <param name="options">What stays apart.</param>
+public sealed class DuplicateOptimizer(DuplicateOptions options) : IOptimizer
 {
-    private readonly DuplicateOptions _options = options ?? new();
+    private readonly DuplicateOptions _options = options;
+
+    /// <summary>Creates the optimizer with the defaults of its options.</summary>
+    public DuplicateOptimizer()
+        : this(new DuplicateOptions())
+    {
+    }
 
     /// <inheritdoc/>
     public bool Optimize(OptimizerContext context)

@@ -4,10 +4,16 @@ using OnnxConvert.Rewriting;
 namespace OnnxConvert.Optimizers;
 
 /// <summary>Removes nodes that pass an input on unchanged.</summary>
-/// <param name="options">Which nodes; null for all that are certain to.</param>
-public sealed class IdentityOptimizer(IdentityOptions? options = null) : NodeOptimizer
+/// <param name="options">Which nodes.</param>
+public sealed class IdentityOptimizer(IdentityOptions options) : NodeOptimizer
 {
-    private readonly IdentityOptions _options = options ?? new();
+    private readonly IdentityOptions _options = options;
+
+    /// <summary>Creates the optimizer with the defaults of its options.</summary>
+    public IdentityOptimizer()
+        : this(new IdentityOptions())
+    {
+    }
 
     /// <inheritdoc/>
     protected override bool Optimize(Node node, Graph graph, OptimizerContext context)

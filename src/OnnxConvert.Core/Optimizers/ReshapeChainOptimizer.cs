@@ -8,10 +8,16 @@ namespace OnnxConvert.Optimizers;
 /// Reshape, Squeeze, Unsqueeze and Flatten in a row → one Reshape, or nothing. A Transpose beside one of them that only moves
 /// dimensions of size 1 moves no element and counts as one of them.
 /// </summary>
-/// <param name="options">Which chains; null for all.</param>
-public sealed class ReshapeChainOptimizer(ReshapeChainOptions? options = null) : NodeOptimizer
+/// <param name="options">Which chains.</param>
+public sealed class ReshapeChainOptimizer(ReshapeChainOptions options) : NodeOptimizer
 {
-    private readonly bool _isStrict = options?.IsStrict == true;
+    private readonly bool _isStrict = options.IsStrict;
+
+    /// <summary>Creates the optimizer with the defaults of its options.</summary>
+    public ReshapeChainOptimizer()
+        : this(new ReshapeChainOptions())
+    {
+    }
 
     /// <inheritdoc/>
     protected override bool Optimize(Node node, Graph graph, OptimizerContext context) =>

@@ -13,8 +13,12 @@ public static class GraphCloner
         return Clone(source, new Dictionary<Value, Value>());
     }
 
-    /// <summary>A copy of a model. The model's own functions are shared: they are only read.</summary>
+    /// <summary>
+    /// A copy of a model, which owns the mapped files of its constants too, so that both are to be disposed, in any order. The model's
+    /// own functions are shared: they are only read.
+    /// </summary>
     /// <param name="source">The model, which stays as it is.</param>
+    /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
     public static Model Clone(Model source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -33,13 +37,17 @@ public static class GraphCloner
             model.Metadata[key] = value;
         foreach (Function function in source.Functions)
             model.Functions.Add(function);
+        model.Annotations.CopyFrom(source.Annotations);
+        model.ShareFiles(source.MappedFiles);
         return model;
     }
 
     private static Graph Clone(Graph source, IDictionary<Value, Value> map)
     {
-        var graph = new Graph(source.Name) { DocString = source.DocString, Extras = source.Extras };
-        Copy(source.Metadata, source.HasMetadata, () => graph.Metadata);
+        var graph = new Graph(source.Name) { DocString = source.DocString };
+        graph.Annotations.CopyFrom(source.Annotations);
+        if (source.HasMetadata)
+            Copy(source.Metadata, graph.Metadata);
         foreach (Value input in source.Inputs)
             map[input] = Describe(input, graph.AddInput(input.Name, input.Type));
         CopyContents(source, graph, map);
@@ -75,8 +83,9 @@ public static class GraphCloner
         copy.Name = node.Name;
         copy.Overload = node.Overload;
         copy.DocString = node.DocString;
-        copy.Extras = node.Extras;
-        Copy(node.Metadata, node.HasMetadata, () => copy.Metadata);
+        copy.Annotations.CopyFrom(node.Annotations);
+        if (node.HasMetadata)
+            Copy(node.Metadata, copy.Metadata);
         foreach (NodeAttribute attribute in node.Attributes)
         {
             copy.Attributes.Set(attribute.Kind switch
@@ -104,16 +113,15 @@ public static class GraphCloner
         copy.Type = source.Type;
         copy.Quantization = source.Quantization;
         copy.DocString = source.DocString;
-        copy.Extras = source.Extras;
-        Copy(source.Metadata, source.HasMetadata, () => copy.Metadata);
+        copy.Annotations.CopyFrom(source.Annotations);
+        if (source.HasMetadata)
+            Copy(source.Metadata, copy.Metadata);
         return copy;
     }
 
-    private static void Copy(IDictionary<string, string> source, bool any, Func<IDictionary<string, string>> target)
+    private static void Copy(IDictionary<string, string> source, IDictionary<string, string> target)
     {
-        if (!any)
-            return;
         foreach ((string key, string value) in source)
-            target()[key] = value;
+            target[key] = value;
     }
 }

@@ -23,7 +23,7 @@ public sealed class PassRunner(IEnumerable<IOptimizer> passes)
     /// <summary>Runs the passes.</summary>
     /// <param name="context">The model with what passes may ask for. Its token is asked before every pass.</param>
     /// <returns>Which passes changed what, and whether they came to an end.</returns>
-    /// <exception cref="OnnxConvertException">A pass failed, or changed names, order or element types of the model's inputs and outputs.</exception>
+    /// <exception cref="InternalErrorException">A pass failed, or changed names, order or element types of the model's inputs and outputs.</exception>
     /// <exception cref="OperationCanceledException">The token of the context asked to stop. The model is valid, but partly optimized.</exception>
     public PassReport Run(OptimizerContext context)
     {
@@ -54,7 +54,7 @@ public sealed class PassRunner(IEnumerable<IOptimizer> passes)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         string name = pass.GetType().Name;
-        bool changed = PassFault.Guard(name, () => pass.Optimize(context));
+        bool changed = InternalErrorException.Guard($"The pass {name}", () => pass.Optimize(context));
         if (changed)
         {
             DeadCode.Remove(context.Graph);
@@ -64,6 +64,6 @@ public sealed class PassRunner(IEnumerable<IOptimizer> passes)
         // Also where the pass says that nothing changed: it may be wrong.
         return boundary.FindChange(context.Graph) is not { } change
             ? changed
-            : throw PassFault.Of(name, $"It must leave names, order and element types of the model's inputs and outputs as they are, but {change}.");
+            : throw new InternalErrorException($"The pass {name}", $"It must leave names, order and element types of the model's inputs and outputs as they are, but {change}.");
     }
 }

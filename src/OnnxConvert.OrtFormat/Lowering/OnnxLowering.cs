@@ -12,12 +12,26 @@ internal static class OnnxLowering
     public static Model Lower(Model source, OrtOptions options, PassReport report, CancellationToken cancellationToken)
     {
         Model model = GraphCloner.Clone(source);
+        try
+        {
+            LowerInPlace(model, options, report, cancellationToken);
+            return model;
+        }
+        catch
+        {
+            model.Dispose();
+            throw;
+        }
+    }
+
+    private static void LowerInPlace(Model model, OrtOptions options, PassReport report, CancellationToken cancellationToken)
+    {
         if (model.IrVersion == 0)
             model.IrVersion = IrVersions.For(model);
         FunctionInlining.Inline(model);
         Sort(model);
         ValueTypes.Infer(model);
-        report.Add(OrtOptimizer.OptimizePortably(model, Level(options), cancellationToken));
+        report.Add(OrtOptimizer.OptimizePortably(model, Level(options), options, cancellationToken));
         // Some operators are written out by the types of their inputs.
         ValueTypes.Infer(model);
         FunctionExpansion.Expand(model, FunctionKernels.IsMissing);
@@ -29,7 +43,6 @@ internal static class OnnxLowering
         Float16Casts.Insert(model, NameScope.Of(model.Graph));
         Sort(model);
         DefaultAttributes.State(model);
-        return model;
     }
 
     // What comes above is left to the runtime, where that is asked for.

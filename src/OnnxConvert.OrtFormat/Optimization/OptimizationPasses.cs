@@ -15,85 +15,96 @@ namespace OnnxConvert.OrtFormat.Optimization;
 internal static class OptimizationPasses
 {
     /// <summary>What ONNX Runtime does whatever the level is.</summary>
-    internal static IReadOnlyList<IOptimizer> Always() => [new UniqueDequantizePass()];
+    internal static PassList<IOptimizer> Always() => new() { { OrtPasses.UniqueDequantize, new UniqueDequantizePass() } };
 
-    internal static IReadOnlyList<IOptimizer> Basic() =>
-    [
-        new IdentityOptimizer(OptimizationPolicies.Identities),
-        new CastBeforeShapePass(),
-        new DivMulPass(),
-        new ReluClipPass(),
-        new GemmSumPass(),
-        new GemmTransposePass(),
-        new NotWherePass(),
-        new LabelEncoderPass(),
-        new ConvScaleFusionOptimizer(OptimizationPolicies.ConvScales),
-        new PadPass(),
-        new MatMulBatchNormPass(),
-        new DoubleQuantizationPass(),
-        new DuplicateOptimizer(OptimizationPolicies.Duplicates),
-        new ConstantFoldingOptimizer(OptimizationPolicies.Constants),
-        new ConstantIfPass(),
-        new MatMulAddPass(),
-        new ComputedReshapePass(),
-        new ReshapeChainOptimizer(OptimizationPolicies.Reshapes),
-        new GeluPass(OptimizationLevel.Basic),
-        new LayerNormPass(OptimizationLevel.Basic),
-        new QuantizationPropagationPass(),
-        new WeightQuantizationPass(),
-        new WhereConstantPass(),
-        new UniqueDequantizePass(),
-        new TransposeMergeOptimizer(),
-        new LayoutOptimizer(),
-        new TransposedReshapePass(),
-    ];
+    internal static PassList<IOptimizer> Basic() => new()
+    {
+        { OrtPasses.Identities, new IdentityOptimizer(OptimizationPolicies.Identities) },
+        { OrtPasses.CastBeforeShape, new CastBeforeShapePass() },
+        { OrtPasses.DivMul, new DivMulPass() },
+        { OrtPasses.ReluClip, new ReluClipPass() },
+        { OrtPasses.GemmSum, new GemmSumPass() },
+        { OrtPasses.GemmTranspose, new GemmTransposePass() },
+        { OrtPasses.NotWhere, new NotWherePass() },
+        { OrtPasses.LabelEncoder, new LabelEncoderPass() },
+        { OrtPasses.ConvScales, new ConvScaleFusionOptimizer(OptimizationPolicies.ConvScales) },
+        { OrtPasses.Pad, new PadPass() },
+        { OrtPasses.MatMulBatchNorm, new MatMulBatchNormPass() },
+        { OrtPasses.DoubleQuantization, new DoubleQuantizationPass() },
+        { OrtPasses.Duplicates, new DuplicateOptimizer(OptimizationPolicies.Duplicates) },
+        { OrtPasses.Constants, new ConstantFoldingOptimizer(OptimizationPolicies.Constants) },
+        { OrtPasses.ConstantIf, new ConstantIfPass() },
+        { OrtPasses.MatMulAdd, new MatMulAddPass() },
+        { OrtPasses.ComputedReshape, new ComputedReshapePass() },
+        { OrtPasses.ReshapeChains, new ReshapeChainOptimizer(OptimizationPolicies.Reshapes) },
+        { OrtPasses.Gelu, new GeluPass(OptimizationLevel.Basic) },
+        { OrtPasses.LayerNorm, new LayerNormPass(OptimizationLevel.Basic) },
+        { OrtPasses.QuantizationPropagation, new QuantizationPropagationPass() },
+        { OrtPasses.WeightQuantization, new WeightQuantizationPass() },
+        { OrtPasses.WhereConstant, new WhereConstantPass() },
+        { OrtPasses.UniqueDequantize, new UniqueDequantizePass() },
+        { OrtPasses.TransposeMerges, new TransposeMergeOptimizer() },
+        { OrtPasses.Transposes, new LayoutOptimizer() },
+        { OrtPasses.TransposedReshape, new TransposedReshapePass() },
+    };
 
-    internal static IReadOnlyList<IOptimizer> Extended(OrtOptions options) =>
-    [
-        new ClippedQuantizePass(),
-        new GemmTransposePass(),
-        new LayoutOptimizer(QuantizedLayoutRules.FindOfCpu),
-        .. options.TargetPlatform == TargetPlatform.Amd64 ? [new UnsignedQuantizationPass(options.HasExactSumsOnX64)] : Array.Empty<IOptimizer>(),
-        new QuantizedOperatorPass(options),
-        new FusedGemmPass(),
-        new IntegerMatMulPass(),
-        new DynamicQuantizeMatMulPass(),
-        new FusedConvPass(),
-        new GeluPass(OptimizationLevel.Extended),
-        new LayerNormPass(OptimizationLevel.Extended),
-        new SimplifiedLayerNormPass(),
-        new AttentionPass(),
-        new EmbedLayerNormPass(),
-        new SplitPass(),
-        new RangeGatherPass(),
-        new TransposedMatMulPass(),
-        new BiasGeluPass(),
-        new SkipLayerNormPass(),
-        new BiasSkipLayerNormPass(),
-        new FastGeluPass(),
-        new QuickGeluPass(),
-        new ScaledMatMulPass(),
-        .. options is { TargetPlatform: TargetPlatform.Amd64, HasExactSumsOnX64: true } ? [new UnsignedWeightsPass()] : Array.Empty<IOptimizer>(),
-        new BlockwiseMatMulBiasPass(),
-        new DequantizeQuantizePass(),
-    ];
+    internal static PassList<IOptimizer> Extended(OrtOptions options)
+    {
+        var passes = new PassList<IOptimizer>
+        {
+            { OrtPasses.ClippedQuantize, new ClippedQuantizePass() },
+            { OrtPasses.GemmTranspose, new GemmTransposePass() },
+            { OrtPasses.Transposes, new LayoutOptimizer(QuantizedLayoutRules.FindOfCpu) },
+            { OrtPasses.UnsignedQuantization, new UnsignedQuantizationPass(options.HasExactSumsOnX64) },
+            { OrtPasses.QuantizedOperator, new QuantizedOperatorPass(options) },
+            { OrtPasses.FusedGemm, new FusedGemmPass() },
+            { OrtPasses.IntegerMatMul, new IntegerMatMulPass() },
+            { OrtPasses.DynamicQuantizeMatMul, new DynamicQuantizeMatMulPass() },
+            { OrtPasses.FusedConv, new FusedConvPass() },
+            { OrtPasses.Gelu, new GeluPass(OptimizationLevel.Extended) },
+            { OrtPasses.LayerNorm, new LayerNormPass(OptimizationLevel.Extended) },
+            { OrtPasses.SimplifiedLayerNorm, new SimplifiedLayerNormPass() },
+            { OrtPasses.Attention, new AttentionPass() },
+            { OrtPasses.EmbedLayerNorm, new EmbedLayerNormPass() },
+            { OrtPasses.Split, new SplitPass() },
+            { OrtPasses.RangeGather, new RangeGatherPass() },
+            { OrtPasses.TransposedMatMul, new TransposedMatMulPass() },
+            { OrtPasses.BiasGelu, new BiasGeluPass() },
+            { OrtPasses.SkipLayerNorm, new SkipLayerNormPass() },
+            { OrtPasses.BiasSkipLayerNorm, new BiasSkipLayerNormPass() },
+            { OrtPasses.FastGelu, new FastGeluPass() },
+            { OrtPasses.QuickGelu, new QuickGeluPass() },
+            { OrtPasses.ScaledMatMul, new ScaledMatMulPass() },
+            { OrtPasses.UnsignedWeights, new UnsignedWeightsPass() },
+            { OrtPasses.BlockwiseMatMulBias, new BlockwiseMatMulBiasPass() },
+            { OrtPasses.DequantizeQuantize, new DequantizeQuantizePass() },
+        };
+        if (options.TargetPlatform != TargetPlatform.Amd64)
+            passes.Remove(OrtPasses.UnsignedQuantization);
+        if (options is not { TargetPlatform: TargetPlatform.Amd64, HasExactSumsOnX64: true })
+            passes.Remove(OrtPasses.UnsignedWeights);
+        return passes;
+    }
 
-    internal static IReadOnlyList<IOptimizer> Layout(OrtOptions options) =>
-    [
-        .. options.TargetPlatform == TargetPlatform.Amd64 ? [new BlockedChannelsPass(options.ChannelBlockSize)] : Array.Empty<IOptimizer>(),
-        new ChannelsLastConvPass(),
-        new FusedConvAddPass(),
-    ];
+    internal static PassList<IOptimizer> Layout(OrtOptions options)
+    {
+        var passes = new PassList<IOptimizer>();
+        if (options.RequiredBlockSize() is { } blockSize)
+            passes.Add(OrtPasses.BlockedChannels, new BlockedChannelsPass(blockSize));
+        passes.Add(OrtPasses.ChannelsLastConv, new ChannelsLastConvPass());
+        passes.Add(OrtPasses.FusedConvAdd, new FusedConvAddPass());
+        return passes;
+    }
 
     /// <summary>What a runtime without operator definitions does of <see cref="Extended"/>, where it was saved.</summary>
-    internal static IReadOnlyList<IOptimizer> Replayed(Func<Node, bool> isSaved) =>
-    [
-        new QuantizedOperatorPass(new OrtOptions(), isSaved),
-        new FusedConvPass(isSaved),
-        new BlockwiseMatMulBiasPass(),
-        new DequantizeQuantizePass(),
-    ];
+    internal static PassList<IOptimizer> Replayed(Func<Node, bool> isSaved) => new()
+    {
+        { OrtPasses.QuantizedOperator, new QuantizedOperatorPass(new OrtOptions(), isSaved) },
+        { OrtPasses.FusedConv, new FusedConvPass(isSaved) },
+        { OrtPasses.BlockwiseMatMulBias, new BlockwiseMatMulBiasPass() },
+        { OrtPasses.DequantizeQuantize, new DequantizeQuantizePass() },
+    };
 
     /// <summary>What it does of <see cref="Layout"/>, saved or not.</summary>
-    internal static IReadOnlyList<IOptimizer> ReplayedLayout() => [new ChannelsLastConvPass()];
+    internal static PassList<IOptimizer> ReplayedLayout() => new() { { OrtPasses.ChannelsLastConv, new ChannelsLastConvPass() } };
 }

@@ -27,20 +27,21 @@ public static class OrtOptimizer
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
-        PassReport report = OptimizePortably(model, options.OptimizationLevel, cancellationToken);
+        options.RequiredBlockSize();
+        PassReport report = OptimizePortably(model, options.OptimizationLevel, options, cancellationToken);
         report.Add(OptimizeForCpu(model, options.OptimizationLevel, options, cancellationToken));
         return report;
     }
 
     /// <summary>The part of the optimizations that gives ONNX's own operators again. Function operators may still be there: ONNX Runtime writes them out behind it.</summary>
-    internal static PassReport OptimizePortably(Model model, OptimizationLevel level, CancellationToken cancellationToken)
+    internal static PassReport OptimizePortably(Model model, OptimizationLevel level, OrtOptions options, CancellationToken cancellationToken)
     {
         Prepare(model);
         // Without optimization ONNX Runtime keeps even nodes that nobody reads.
         DeadCode.Remove(model.Graph, keep: _ => level == OptimizationLevel.None);
         PassReport report = Run(model, OptimizationPasses.Always(), cancellationToken);
         if (level >= OptimizationLevel.Basic)
-            report.Add(Run(model, OptimizationPasses.Basic(), cancellationToken));
+            report.Add(Run(model, Edited(OptimizationPasses.Basic(), OptimizationLevel.Basic, options), cancellationToken));
         Finish(model);
         return report;
     }
@@ -50,9 +51,9 @@ public static class OrtOptimizer
     {
         var report = new PassReport();
         if (level >= OptimizationLevel.Extended)
-            report.Add(Run(model, OptimizationPasses.Extended(options), cancellationToken));
+            report.Add(Run(model, Edited(OptimizationPasses.Extended(options), OptimizationLevel.Extended, options), cancellationToken));
         if (level >= OptimizationLevel.All)
-            report.Add(Run(model, OptimizationPasses.Layout(options), cancellationToken));
+            report.Add(Run(model, Edited(OptimizationPasses.Layout(options), OptimizationLevel.All, options), cancellationToken));
         Finish(model);
         return report;
     }
@@ -76,6 +77,12 @@ public static class OrtOptimizer
         Infer(model);
     }
 
+    private static PassList<IOptimizer> Edited(PassList<IOptimizer> passes, OptimizationLevel level, OrtOptions options)
+    {
+        options.EditPasses?.Invoke(level, passes);
+        return passes;
+    }
+
     private static PassReport Run(Model model, IReadOnlyList<IOptimizer> passes, CancellationToken cancellationToken) =>
         new PassRunner(passes) { Changed = _ => Infer(model) }.Run(new OptimizerContext(model, cancellationToken));
 
@@ -94,10 +101,7 @@ public static class OrtOptimizer
         foreach (Graph graph in model.Graph.SelfAndSubgraphs().ToArray())
         {
             foreach (Node node in graph.TopologicalOrder())
-            {
                 ShapeInference.InferNode(node, opset);
-                MicrosoftOperators.InferNode(node);
-            }
         }
     }
 }

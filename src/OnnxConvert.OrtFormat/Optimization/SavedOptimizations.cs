@@ -1,5 +1,4 @@
 using OnnxConvert.Ir;
-using OnnxConvert.OrtFormat.Lowering;
 using OnnxConvert.OrtFormat.Optimization.Fusions;
 using OnnxConvert.OrtFormat.Optimization.Quantization;
 using OnnxConvert.OrtFormat.Optimization.Quantization.Groups;
@@ -45,16 +44,24 @@ internal static class SavedOptimizations
     }
 
     /// <summary>A copy of a model in which those of its optimizations are done that are known here.</summary>
-    /// <exception cref="InvalidModelException">The model contradicts itself.</exception>
+    /// <exception cref="InternalErrorException">A fault of this library.</exception>
     internal static Model Replay(Model model, IEnumerable<RuntimeOptimization> optimizations)
     {
         Model copy = GraphCloner.Clone(model);
         HashSet<Node> named = [.. optimizations.SelectMany(optimization => optimization.Nodes).OfType<Node>()];
         HashSet<Node> saved = [.. Nodes(model).Zip(Nodes(copy)).Where(pair => named.Contains(pair.First)).Select(pair => pair.Second)];
-        return Contradictions.Guard(() =>
+        return InternalErrorException.Guard("Replaying saved optimizations", () =>
         {
-            OrtOptimizer.Replay(copy, saved.Contains);
-            return copy;
+            try
+            {
+                OrtOptimizer.Replay(copy, saved.Contains);
+                return copy;
+            }
+            catch
+            {
+                copy.Dispose();
+                throw;
+            }
         });
     }
 

@@ -106,7 +106,7 @@ internal sealed class GraphReader
     {
         node.Name = from.Name ?? "";
         node.DocString = from.DocString is { Length: > 0 } description ? description : null;
-        node.Extras = new NodeExtras(from.SinceVersion, from.ExecutionProviderType ?? "", [.. from.GetInputArgCountsArray() ?? []]);
+        node.Annotations.Set(new NodeExtras(from.SinceVersion, from.ExecutionProviderType ?? "", [.. from.GetInputArgCountsArray() ?? []]));
         for (int i = 0; i < from.InputsLength; i++)
             node.AddInput(scope.Resolve(from.Inputs(i) ?? ""));
         for (int i = 0; i < from.AttributesLength; i++)

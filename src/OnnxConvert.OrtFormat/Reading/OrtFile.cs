@@ -1,5 +1,4 @@
 using System.Globalization;
-using Google.FlatBuffers;
 using OnnxConvert.Files.FlatBuffers;
 using OnnxConvert.Ir;
 using OnnxConvert.OrtFormat.Schema;
@@ -7,11 +6,10 @@ using OnnxConvert.OrtFormat.Schema;
 namespace OnnxConvert.OrtFormat.Reading;
 
 /// <summary>The bytes of an ORT file, its root table, and the file of external data beside it.</summary>
-internal sealed class OrtFile
+internal sealed class OrtFile : IDisposable
 {
     private static ReadOnlySpan<byte> Identifier => "ORTM"u8;
 
-    private readonly VerifiedFile _flatBuffer;
     private readonly string? _externalDataPath;
     private MappedFile? _externalData;
 
@@ -22,8 +20,7 @@ internal sealed class OrtFile
         if (bytes.Length < 8 || !bytes.Span.Slice(4, 4).SequenceEqual(Identifier))
             throw new InvalidModelException("The file is no ORT format model: it lacks the identifier ORTM in bytes 4 to 7.");
         _externalDataPath = externalDataPath;
-        _flatBuffer = new VerifiedFile(SchemaLayout.Instance, bytes);
-        Root = InferenceSession.GetRootAsInferenceSession(new ByteBuffer(_flatBuffer.Structure, _flatBuffer.Start));
+        Root = InferenceSession.GetRootAsInferenceSession(FlatBufferVerifier.Open(SchemaLayout.Instance, bytes));
         Version = ReadVersion(Root.OrtVersion);
     }
 
@@ -34,12 +31,12 @@ internal sealed class OrtFile
     public int Version { get; }
 
     /// <summary>A view of a vector of bytes that a generated accessor gave.</summary>
-    public ReadOnlyMemory<byte> View(ArraySegment<byte> vector) => _flatBuffer.View(vector);
+    public ReadOnlyMemory<byte> View(FlatVector vector) => Root.ByteBuffer.View(vector);
 
     /// <summary>The bytes of the strings of a vector field, which need not be UTF-8.</summary>
     /// <param name="table">The table that has the field.</param>
     /// <param name="id">The id of the field.</param>
-    public ReadOnlyMemory<byte>[] Strings(Table table, int id)
+    public ReadOnlyMemory<byte>[] Strings(FlatTable table, int id)
     {
         int offset = table.__offset(4 + (2 * id));
         if (offset == 0)
@@ -49,7 +46,7 @@ internal sealed class OrtFile
         for (int i = 0; i < strings.Length; i++)
         {
             int at = table.__indirect(vector + (4 * i));
-            strings[i] = View(new ArraySegment<byte>(_flatBuffer.Structure, at + 4, table.bb.GetInt(at)));
+            strings[i] = View(new FlatVector(at + 4, table.bb.GetInt(at)));
         }
 
         return strings;
@@ -65,6 +62,17 @@ internal sealed class OrtFile
             throw new UnsupportedModelException($"Tensor '{tensor}' lies in the file of external data '{_externalDataPath}', which is not there.");
         return _externalData ??= MappedFile.Open(_externalDataPath);
     }
+
+    /// <summary>Makes the model the owner of the file of external data.</summary>
+    public void GiveTo(Ir.Model model)
+    {
+        if (_externalData is not null)
+            model.Own(_externalData);
+        _externalData = null;
+    }
+
+    /// <summary>Lets the file of external data go, if nobody was given it.</summary>
+    public void Dispose() => _externalData?.Dispose();
 
     private static int ReadVersion(string? text)
     {

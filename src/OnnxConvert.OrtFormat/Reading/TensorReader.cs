@@ -43,19 +43,19 @@ internal sealed class TensorReader(OrtFile file)
         return sparse;
     }
 
-    private ExternalTensorData ReadExternal(Fbs.Tensor tensor, ElementType type, long[] dims, long length, string name)
+    private TensorData ReadExternal(Fbs.Tensor tensor, ElementType type, long[] dims, long length, string name)
     {
         MappedFile data = file.ExternalData(name);
         if (tensor.ExternalDataOffset > data.Length - length)
             throw new InvalidModelException($"Tensor '{name}': {length} bytes at offset {tensor.ExternalDataOffset} lie outside the file of external data, which has {data.Length} bytes.");
-        return new ExternalTensorData(type, dims, data, tensor.ExternalDataOffset);
+        return TensorData.FromFile(type, dims, data, tensor.ExternalDataOffset);
     }
 
-    private StringTensorData ReadStrings(Fbs.Tensor tensor, long[] dims, long count, string name)
+    private TensorData ReadStrings(Fbs.Tensor tensor, long[] dims, long count, string name)
     {
         if (tensor.StringDataLength != count)
             throw new InvalidModelException($"Tensor '{name}' of {count} strings has {tensor.StringDataLength}.");
-        return new StringTensorData(dims, [.. file.Strings(tensor.__p, StringData)]);
+        return TensorData.FromStrings(dims, [.. file.Strings(tensor.__p, StringData)]);
     }
 
     private static void CheckIndices(SparseTensorData tensor, long count, string name)

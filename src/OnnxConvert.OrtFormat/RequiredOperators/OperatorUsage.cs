@@ -58,7 +58,7 @@ public sealed class OperatorUsage
         if (model.RuntimeOptimizations.Count == 0)
             return;
         HashSet<OperatorUse> known = [.. _uses];
-        Model replayed = SavedOptimizations.Replay(model.Model, model.RuntimeOptimizations);
+        using Model replayed = SavedOptimizations.Replay(model.Model, model.RuntimeOptimizations);
         Add(name, replayed.Graph, replayed.OpsetImports, known);
     }
 
@@ -94,7 +94,7 @@ public sealed class OperatorUsage
     {
         foreach (Node node in WithTypes(graph, opsets).SelfAndSubgraphs().SelectMany(g => g.Nodes))
         {
-            long opset = (node.Extras as NodeExtras)?.SinceVersion ?? Opset(opsets, node.Domain);
+            long opset = node.Annotations.Get<NodeExtras>()?.SinceVersion ?? Opset(opsets, node.Domain);
             var op = OperatorVersion.At(node.Domain, node.OpType, opset);
             TypeUsageRule? rule = TypeUsageRules.Find(op.Domain, op.OpType);
             var use = new OperatorUse(model, NameOf(node), op, rule is null ? new OperatorTypes() : rule.TypesOf(node));

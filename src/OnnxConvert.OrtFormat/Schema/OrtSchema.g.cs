@@ -11,6 +11,10 @@ namespace OnnxConvert.OrtFormat.Schema
 using global::System;
 using global::System.Collections.Generic;
 using global::Google.FlatBuffers;
+using ByteBuffer = global::OnnxConvert.Files.FlatBuffers.FlatBuffer;
+using IFlatbufferObject = global::OnnxConvert.Files.FlatBuffers.IFlatTable;
+using Struct = global::OnnxConvert.Files.FlatBuffers.FlatTable;
+using Table = global::OnnxConvert.Files.FlatBuffers.FlatTable;
 
 internal enum TensorDataType : int
 {
@@ -116,7 +120,7 @@ internal struct InferenceSession : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetOrtVersionBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetOrtVersionBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetOrtVersionBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetOrtVersionArray() { return __p.__vector_as_array<byte>(4); }
   public OnnxConvert.OrtFormat.Schema.Model? Model { get { int o = __p.__offset(6); return o != 0 ? (OnnxConvert.OrtFormat.Schema.Model?)(new OnnxConvert.OrtFormat.Schema.Model()).__assign(__p.__indirect(o + __p.bb_pos), __p.bb) : null; } }
@@ -162,21 +166,21 @@ internal struct Model : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetProducerNameBytes() { return __p.__vector_as_span<byte>(8, 1); }
 #else
-  public ArraySegment<byte>? GetProducerNameBytes() { return __p.__vector_as_arraysegment(8); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetProducerNameBytes() { return __p.__vector_as_arraysegment(8); }
 #endif
   public byte[] GetProducerNameArray() { return __p.__vector_as_array<byte>(8); }
   public string ProducerVersion { get { int o = __p.__offset(10); return o != 0 ? __p.__string(o + __p.bb_pos) : null; } }
 #if ENABLE_SPAN_T
   public Span<byte> GetProducerVersionBytes() { return __p.__vector_as_span<byte>(10, 1); }
 #else
-  public ArraySegment<byte>? GetProducerVersionBytes() { return __p.__vector_as_arraysegment(10); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetProducerVersionBytes() { return __p.__vector_as_arraysegment(10); }
 #endif
   public byte[] GetProducerVersionArray() { return __p.__vector_as_array<byte>(10); }
   public string Domain { get { int o = __p.__offset(12); return o != 0 ? __p.__string(o + __p.bb_pos) : null; } }
 #if ENABLE_SPAN_T
   public Span<byte> GetDomainBytes() { return __p.__vector_as_span<byte>(12, 1); }
 #else
-  public ArraySegment<byte>? GetDomainBytes() { return __p.__vector_as_arraysegment(12); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetDomainBytes() { return __p.__vector_as_arraysegment(12); }
 #endif
   public byte[] GetDomainArray() { return __p.__vector_as_array<byte>(12); }
   public long ModelVersion { get { int o = __p.__offset(14); return o != 0 ? __p.bb.GetLong(o + __p.bb_pos) : (long)0; } }
@@ -184,7 +188,7 @@ internal struct Model : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetDocStringBytes() { return __p.__vector_as_span<byte>(16, 1); }
 #else
-  public ArraySegment<byte>? GetDocStringBytes() { return __p.__vector_as_arraysegment(16); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetDocStringBytes() { return __p.__vector_as_arraysegment(16); }
 #endif
   public byte[] GetDocStringArray() { return __p.__vector_as_array<byte>(16); }
   public OnnxConvert.OrtFormat.Schema.Graph? Graph { get { int o = __p.__offset(18); return o != 0 ? (OnnxConvert.OrtFormat.Schema.Graph?)(new OnnxConvert.OrtFormat.Schema.Graph()).__assign(__p.__indirect(o + __p.bb_pos), __p.bb) : null; } }
@@ -192,7 +196,7 @@ internal struct Model : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetGraphDocStringBytes() { return __p.__vector_as_span<byte>(20, 1); }
 #else
-  public ArraySegment<byte>? GetGraphDocStringBytes() { return __p.__vector_as_arraysegment(20); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetGraphDocStringBytes() { return __p.__vector_as_arraysegment(20); }
 #endif
   public byte[] GetGraphDocStringArray() { return __p.__vector_as_array<byte>(20); }
   public OnnxConvert.OrtFormat.Schema.StringStringEntry? MetadataProps(int j) { int o = __p.__offset(22); return o != 0 ? (OnnxConvert.OrtFormat.Schema.StringStringEntry?)(new OnnxConvert.OrtFormat.Schema.StringStringEntry()).__assign(__p.__indirect(__p.__vector(o) + j * 4), __p.bb) : null; }
@@ -264,7 +268,7 @@ internal struct OperatorSetId : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetDomainBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetDomainBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetDomainBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetDomainArray() { return __p.__vector_as_array<byte>(4); }
   public long Version { get { int o = __p.__offset(6); return o != 0 ? __p.bb.GetLong(o + __p.bb_pos) : (long)0; } }
@@ -301,14 +305,14 @@ internal struct StringStringEntry : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetKeyBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetKeyBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetKeyBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetKeyArray() { return __p.__vector_as_array<byte>(4); }
   public string Value { get { int o = __p.__offset(6); return o != 0 ? __p.__string(o + __p.bb_pos) : null; } }
 #if ENABLE_SPAN_T
   public Span<byte> GetValueBytes() { return __p.__vector_as_span<byte>(6, 1); }
 #else
-  public ArraySegment<byte>? GetValueBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetValueBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public byte[] GetValueArray() { return __p.__vector_as_array<byte>(6); }
 
@@ -445,21 +449,21 @@ internal struct Node : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetNameBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetNameArray() { return __p.__vector_as_array<byte>(4); }
   public string DocString { get { int o = __p.__offset(6); return o != 0 ? __p.__string(o + __p.bb_pos) : null; } }
 #if ENABLE_SPAN_T
   public Span<byte> GetDocStringBytes() { return __p.__vector_as_span<byte>(6, 1); }
 #else
-  public ArraySegment<byte>? GetDocStringBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetDocStringBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public byte[] GetDocStringArray() { return __p.__vector_as_array<byte>(6); }
   public string Domain { get { int o = __p.__offset(8); return o != 0 ? __p.__string(o + __p.bb_pos) : null; } }
 #if ENABLE_SPAN_T
   public Span<byte> GetDomainBytes() { return __p.__vector_as_span<byte>(8, 1); }
 #else
-  public ArraySegment<byte>? GetDomainBytes() { return __p.__vector_as_arraysegment(8); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetDomainBytes() { return __p.__vector_as_arraysegment(8); }
 #endif
   public byte[] GetDomainArray() { return __p.__vector_as_array<byte>(8); }
   public int SinceVersion { get { int o = __p.__offset(10); return o != 0 ? __p.bb.GetInt(o + __p.bb_pos) : (int)0; } }
@@ -468,7 +472,7 @@ internal struct Node : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetOpTypeBytes() { return __p.__vector_as_span<byte>(14, 1); }
 #else
-  public ArraySegment<byte>? GetOpTypeBytes() { return __p.__vector_as_arraysegment(14); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetOpTypeBytes() { return __p.__vector_as_arraysegment(14); }
 #endif
   public byte[] GetOpTypeArray() { return __p.__vector_as_array<byte>(14); }
   public OnnxConvert.OrtFormat.Schema.NodeType Type { get { int o = __p.__offset(16); return o != 0 ? (OnnxConvert.OrtFormat.Schema.NodeType)__p.bb.GetInt(o + __p.bb_pos) : OnnxConvert.OrtFormat.Schema.NodeType.Primitive; } }
@@ -476,7 +480,7 @@ internal struct Node : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetExecutionProviderTypeBytes() { return __p.__vector_as_span<byte>(18, 1); }
 #else
-  public ArraySegment<byte>? GetExecutionProviderTypeBytes() { return __p.__vector_as_arraysegment(18); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetExecutionProviderTypeBytes() { return __p.__vector_as_arraysegment(18); }
 #endif
   public byte[] GetExecutionProviderTypeArray() { return __p.__vector_as_array<byte>(18); }
   public string Inputs(int j) { int o = __p.__offset(20); return o != 0 ? __p.__string(__p.__vector(o) + j * 4) : null; }
@@ -490,7 +494,7 @@ internal struct Node : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<int> GetInputArgCountsBytes() { return __p.__vector_as_span<int>(26, 4); }
 #else
-  public ArraySegment<byte>? GetInputArgCountsBytes() { return __p.__vector_as_arraysegment(26); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetInputArgCountsBytes() { return __p.__vector_as_arraysegment(26); }
 #endif
   public int[] GetInputArgCountsArray() { return __p.__vector_as_array<int>(26); }
   public string ImplicitInputs(int j) { int o = __p.__offset(28); return o != 0 ? __p.__string(__p.__vector(o) + j * 4) : null; }
@@ -625,14 +629,14 @@ internal struct ValueInfo : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetNameBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetNameArray() { return __p.__vector_as_array<byte>(4); }
   public string DocString { get { int o = __p.__offset(6); return o != 0 ? __p.__string(o + __p.bb_pos) : null; } }
 #if ENABLE_SPAN_T
   public Span<byte> GetDocStringBytes() { return __p.__vector_as_span<byte>(6, 1); }
 #else
-  public ArraySegment<byte>? GetDocStringBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetDocStringBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public byte[] GetDocStringArray() { return __p.__vector_as_array<byte>(6); }
   public OnnxConvert.OrtFormat.Schema.TypeInfo? Type { get { int o = __p.__offset(8); return o != 0 ? (OnnxConvert.OrtFormat.Schema.TypeInfo?)(new OnnxConvert.OrtFormat.Schema.TypeInfo()).__assign(__p.__indirect(o + __p.bb_pos), __p.bb) : null; } }
@@ -672,7 +676,7 @@ internal struct TypeInfo : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetDenotationBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetDenotationBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetDenotationBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetDenotationArray() { return __p.__vector_as_array<byte>(4); }
   public OnnxConvert.OrtFormat.Schema.TypeInfoValue ValueType { get { int o = __p.__offset(6); return o != 0 ? (OnnxConvert.OrtFormat.Schema.TypeInfoValue)__p.bb.Get(o + __p.bb_pos) : OnnxConvert.OrtFormat.Schema.TypeInfoValue.NONE; } }
@@ -781,7 +785,7 @@ internal struct Dimension : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetDenotationBytes() { return __p.__vector_as_span<byte>(6, 1); }
 #else
-  public ArraySegment<byte>? GetDenotationBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetDenotationBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public byte[] GetDenotationArray() { return __p.__vector_as_array<byte>(6); }
 
@@ -819,7 +823,7 @@ internal struct DimensionValue : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetDimParamBytes() { return __p.__vector_as_span<byte>(8, 1); }
 #else
-  public ArraySegment<byte>? GetDimParamBytes() { return __p.__vector_as_arraysegment(8); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetDimParamBytes() { return __p.__vector_as_arraysegment(8); }
 #endif
   public byte[] GetDimParamArray() { return __p.__vector_as_array<byte>(8); }
 
@@ -916,14 +920,14 @@ internal struct Tensor : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetNameBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetNameArray() { return __p.__vector_as_array<byte>(4); }
   public string DocString { get { int o = __p.__offset(6); return o != 0 ? __p.__string(o + __p.bb_pos) : null; } }
 #if ENABLE_SPAN_T
   public Span<byte> GetDocStringBytes() { return __p.__vector_as_span<byte>(6, 1); }
 #else
-  public ArraySegment<byte>? GetDocStringBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetDocStringBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public byte[] GetDocStringArray() { return __p.__vector_as_array<byte>(6); }
   public long Dims(int j) { int o = __p.__offset(8); return o != 0 ? __p.bb.GetLong(__p.__vector(o) + j * 8) : (long)0; }
@@ -931,7 +935,7 @@ internal struct Tensor : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetDimsBytes() { return __p.__vector_as_span<long>(8, 8); }
 #else
-  public ArraySegment<byte>? GetDimsBytes() { return __p.__vector_as_arraysegment(8); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetDimsBytes() { return __p.__vector_as_arraysegment(8); }
 #endif
   public long[] GetDimsArray() { return __p.__vector_as_array<long>(8); }
   public OnnxConvert.OrtFormat.Schema.TensorDataType DataType { get { int o = __p.__offset(10); return o != 0 ? (OnnxConvert.OrtFormat.Schema.TensorDataType)__p.bb.GetInt(o + __p.bb_pos) : OnnxConvert.OrtFormat.Schema.TensorDataType.UNDEFINED; } }
@@ -940,7 +944,7 @@ internal struct Tensor : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetRawDataBytes() { return __p.__vector_as_span<byte>(12, 1); }
 #else
-  public ArraySegment<byte>? GetRawDataBytes() { return __p.__vector_as_arraysegment(12); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetRawDataBytes() { return __p.__vector_as_arraysegment(12); }
 #endif
   public byte[] GetRawDataArray() { return __p.__vector_as_array<byte>(12); }
   public string StringData(int j) { int o = __p.__offset(14); return o != 0 ? __p.__string(__p.__vector(o) + j * 4) : null; }
@@ -1012,7 +1016,7 @@ internal struct SparseTensor : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetDimsBytes() { return __p.__vector_as_span<long>(8, 8); }
 #else
-  public ArraySegment<byte>? GetDimsBytes() { return __p.__vector_as_arraysegment(8); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetDimsBytes() { return __p.__vector_as_arraysegment(8); }
 #endif
   public long[] GetDimsArray() { return __p.__vector_as_array<long>(8); }
 
@@ -1056,14 +1060,14 @@ internal struct Attribute : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetNameBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetNameArray() { return __p.__vector_as_array<byte>(4); }
   public string DocString { get { int o = __p.__offset(6); return o != 0 ? __p.__string(o + __p.bb_pos) : null; } }
 #if ENABLE_SPAN_T
   public Span<byte> GetDocStringBytes() { return __p.__vector_as_span<byte>(6, 1); }
 #else
-  public ArraySegment<byte>? GetDocStringBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetDocStringBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public byte[] GetDocStringArray() { return __p.__vector_as_array<byte>(6); }
   public OnnxConvert.OrtFormat.Schema.AttributeType Type { get { int o = __p.__offset(8); return o != 0 ? (OnnxConvert.OrtFormat.Schema.AttributeType)__p.bb.GetInt(o + __p.bb_pos) : OnnxConvert.OrtFormat.Schema.AttributeType.UNDEFINED; } }
@@ -1073,7 +1077,7 @@ internal struct Attribute : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetSBytes() { return __p.__vector_as_span<byte>(14, 1); }
 #else
-  public ArraySegment<byte>? GetSBytes() { return __p.__vector_as_arraysegment(14); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetSBytes() { return __p.__vector_as_arraysegment(14); }
 #endif
   public byte[] GetSArray() { return __p.__vector_as_array<byte>(14); }
   public OnnxConvert.OrtFormat.Schema.Tensor? T { get { int o = __p.__offset(16); return o != 0 ? (OnnxConvert.OrtFormat.Schema.Tensor?)(new OnnxConvert.OrtFormat.Schema.Tensor()).__assign(__p.__indirect(o + __p.bb_pos), __p.bb) : null; } }
@@ -1083,7 +1087,7 @@ internal struct Attribute : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<float> GetFloatsBytes() { return __p.__vector_as_span<float>(20, 4); }
 #else
-  public ArraySegment<byte>? GetFloatsBytes() { return __p.__vector_as_arraysegment(20); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetFloatsBytes() { return __p.__vector_as_arraysegment(20); }
 #endif
   public float[] GetFloatsArray() { return __p.__vector_as_array<float>(20); }
   public long Ints(int j) { int o = __p.__offset(22); return o != 0 ? __p.bb.GetLong(__p.__vector(o) + j * 8) : (long)0; }
@@ -1091,7 +1095,7 @@ internal struct Attribute : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetIntsBytes() { return __p.__vector_as_span<long>(22, 8); }
 #else
-  public ArraySegment<byte>? GetIntsBytes() { return __p.__vector_as_arraysegment(22); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetIntsBytes() { return __p.__vector_as_arraysegment(22); }
 #endif
   public long[] GetIntsArray() { return __p.__vector_as_array<long>(22); }
   public string Strings(int j) { int o = __p.__offset(24); return o != 0 ? __p.__string(__p.__vector(o) + j * 4) : null; }
@@ -1224,7 +1228,7 @@ internal struct OpIdKernelTypeStrArgsEntry : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetOpIdBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetOpIdBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetOpIdBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetOpIdArray() { return __p.__vector_as_array<byte>(4); }
   public OnnxConvert.OrtFormat.Schema.KernelTypeStrArgsEntry? KernelTypeStrArgs(int j) { int o = __p.__offset(6); return o != 0 ? (OnnxConvert.OrtFormat.Schema.KernelTypeStrArgsEntry?)(new OnnxConvert.OrtFormat.Schema.KernelTypeStrArgsEntry()).__assign(__p.__indirect(__p.__vector(o) + j * 4), __p.bb) : null; }
@@ -1267,7 +1271,7 @@ internal struct KernelTypeStrArgsEntry : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetKernelTypeStrBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetKernelTypeStrBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetKernelTypeStrBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetKernelTypeStrArray() { return __p.__vector_as_array<byte>(4); }
   public OnnxConvert.OrtFormat.Schema.ArgTypeAndIndex? Args(int j) { int o = __p.__offset(6); return o != 0 ? (OnnxConvert.OrtFormat.Schema.ArgTypeAndIndex?)(new OnnxConvert.OrtFormat.Schema.ArgTypeAndIndex()).__assign(__p.__indirect(__p.__vector(o) + j * 4), __p.bb) : null; }
@@ -1374,7 +1378,7 @@ internal struct RuntimeOptimizationRecordContainerEntry : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetOptimizerNameBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetOptimizerNameBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetOptimizerNameBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetOptimizerNameArray() { return __p.__vector_as_array<byte>(4); }
   public OnnxConvert.OrtFormat.Schema.RuntimeOptimizationRecord? RuntimeOptimizationRecords(int j) { int o = __p.__offset(6); return o != 0 ? (OnnxConvert.OrtFormat.Schema.RuntimeOptimizationRecord?)(new OnnxConvert.OrtFormat.Schema.RuntimeOptimizationRecord()).__assign(__p.__indirect(__p.__vector(o) + j * 4), __p.bb) : null; }
@@ -1417,7 +1421,7 @@ internal struct RuntimeOptimizationRecord : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetActionIdBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetActionIdBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetActionIdBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetActionIdArray() { return __p.__vector_as_array<byte>(4); }
   public OnnxConvert.OrtFormat.Schema.NodesToOptimizeIndices? NodesToOptimizeIndices { get { int o = __p.__offset(6); return o != 0 ? (OnnxConvert.OrtFormat.Schema.NodesToOptimizeIndices?)(new OnnxConvert.OrtFormat.Schema.NodesToOptimizeIndices()).__assign(__p.__indirect(o + __p.bb_pos), __p.bb) : null; } }
@@ -1465,7 +1469,7 @@ internal struct NodesToOptimizeIndices : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<uint> GetNodeIndicesBytes() { return __p.__vector_as_span<uint>(4, 4); }
 #else
-  public ArraySegment<byte>? GetNodeIndicesBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetNodeIndicesBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public uint[] GetNodeIndicesArray() { return __p.__vector_as_array<uint>(4); }
   public uint NumInputs { get { int o = __p.__offset(6); return o != 0 ? __p.bb.GetUint(o + __p.bb_pos) : (uint)0; } }

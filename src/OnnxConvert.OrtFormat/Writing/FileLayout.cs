@@ -11,19 +11,19 @@ internal sealed class FileLayout
     private const int SmallAlignment = 8;
     private const int LargeLength = 1024;
 
-    private readonly byte[] _structure;
+    private readonly ArraySegment<byte> _structure;
     private readonly List<(long Position, TensorData Data)> _tensors = [];
 
     public FileLayout(FlatWriter writer)
     {
-        _structure = writer.Builder.SizedByteArray();
-        Length = _structure.Length;
+        _structure = writer.Structure;
+        Length = _structure.Count;
         var places = new Dictionary<TensorData, long>(ReferenceEqualityComparer.Instance);
         foreach ((int slotFromEnd, TensorData data) in writer.Payloads)
         {
             if (!places.TryGetValue(data, out long position))
                 places.Add(data, position = Place(data));
-            int slot = _structure.Length - slotFromEnd;
+            int slot = _structure.Count - slotFromEnd;
             BinaryPrimitives.WriteUInt32LittleEndian(_structure.AsSpan(slot), (uint)Math.Min(position - 4 - slot, uint.MaxValue));
         }
     }
@@ -36,7 +36,7 @@ internal sealed class FileLayout
         Span<byte> gap = stackalloc byte[LargeAlignment + 4];
         gap.Clear();
         stream.Write(_structure);
-        long position = _structure.Length;
+        long position = _structure.Count;
         foreach ((long start, TensorData data) in _tensors)
         {
             // The vector's length stands right before its elements.

@@ -9,12 +9,16 @@ namespace OnnxConvert.OrtFormat.Writing;
 /// The bytes of tensors are no part of the buffer: their place in the file, behind it and aligned, is filled in at the end, and they
 /// are streamed from where they are. FlatBuffers' offsets lead forward, so any reader finds them.
 /// </remarks>
-internal sealed class FlatWriter
+/// <param name="expectedLength">About how long the buffer will be: a longer one is copied each time that it doubles.</param>
+internal sealed class FlatWriter(int expectedLength)
 {
     private readonly List<(int Slot, TensorData Data)> _payloads = [];
     private readonly Dictionary<OnnxType, Offset<Fbs.TypeInfo>> _types = [];
 
-    public FlatBufferBuilder Builder { get; } = new(1 << 16);
+    public FlatBufferBuilder Builder { get; } = new(expectedLength);
+
+    /// <summary>The finished buffer, where it was built.</summary>
+    public ArraySegment<byte> Structure => Builder.DataBuffer.ToArraySegment(Builder.DataBuffer.Position, Builder.Offset);
 
     public IReadOnlyList<(int Slot, TensorData Data)> Payloads => _payloads;
 

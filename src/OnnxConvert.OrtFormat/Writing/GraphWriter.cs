@@ -98,7 +98,7 @@ internal sealed class GraphWriter
         VectorOffset outputs = Fbs.Node.CreateOutputsVector(builder, _writer.Names(node.Outputs.Select(OutputName)));
         VectorOffset counts = Fbs.Node.CreateInputArgCountsVector(builder, [.. _catalog.InputCounts(node)]);
         VectorOffset captured = Fbs.Node.CreateImplicitInputsVector(builder, _writer.Names(implicitInputs.Select(NameOf)));
-        string provider = node.Extras is NodeExtras { Provider.Length: > 0 } extras ? extras.Provider : CpuProvider;
+        string provider = node.Annotations.Get<NodeExtras>() is { Provider.Length: > 0 } extras ? extras.Provider : CpuProvider;
         return Fbs.Node.CreateNode(
             builder, _writer.Name(node.Name), _writer.Name(node.DocString ?? ""), _writer.Name(node.Domain), sinceVersion, (uint)index,
             _writer.Name(node.OpType), Fbs.NodeType.Primitive, _writer.Name(provider), inputs, outputs, attributes, counts, captured);

@@ -23,7 +23,7 @@ internal static class OrtWriter
         Model model = ort.Model;
         if (model.Functions.Count > 0)
             throw new InvalidModelException($"The model defines {model.Functions.Count} functions, which the ORT format has no place for; ToOrt expands them.");
-        var writer = new FlatWriter();
+        var writer = new FlatWriter(ExpectedLength(model));
         var catalog = new OperatorCatalog(model.OpsetImports, ort.FileKernelTypes);
         var graphs = new GraphWriter(writer, catalog, new TensorWriter(writer, externalData, options.FormatVersion), ort.RuntimeOptimizations);
         Offset<Fbs.Graph> graph = graphs.Write(model.Graph);
@@ -37,6 +37,10 @@ internal static class OrtWriter
             throw new UnsupportedModelException($"The ORT file would have {layout.Length} bytes; it holds less than 2 GB. Set {nameof(OrtSaveOptions.ExternalDataThreshold)} and save to a path, or stay with ONNX and external data: stock ONNX Runtime reads no ORT model beyond 2 GB.");
         return layout;
     }
+
+    // Names, types and edges of a node take some 200 bytes; pages that are never written to cost nothing.
+    private static int ExpectedLength(Model model) =>
+        (int)Math.Min((1 << 16) + (256L * model.Graph.SelfAndSubgraphs().Sum(graph => (long)graph.NodeCount)), Array.MaxLength);
 
     private static Offset<Fbs.Model> Write(FlatWriter writer, Model model, Offset<Fbs.Graph> graph)
     {
@@ -57,7 +61,7 @@ internal static class OrtWriter
     {
         var imports = new OrderedDictionary<string, long>(model.OpsetImports);
         imports.TryAdd("", OperatorRegistry.SupportedOpsets[^1]);
-        imports.TryAdd(ContribOperators.Domain, 1);
+        imports.TryAdd(Domains.Microsoft, 1);
         return imports;
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Google.FlatBuffers;
 using OnnxConvert.Files.FlatBuffers;
 using OnnxConvert.TfLite.MetadataSchema;
 
@@ -17,8 +16,7 @@ internal static class ModelMetadataReader
             return null;
         try
         {
-            var file = new VerifiedFile(SchemaLayout.Instance, block.Bytes);
-            return Read(ModelMetadata.GetRootAsModelMetadata(new ByteBuffer(file.Structure, file.Start)));
+            return Read(ModelMetadata.GetRootAsModelMetadata(FlatBufferVerifier.Open(SchemaLayout.Instance, block.Bytes)));
         }
         catch (InvalidModelException exception)
         {

@@ -7,7 +7,9 @@ namespace OnnxConvert.TfLite.Reading;
 /// <summary>Puts a whole model together from its verified FlatBuffer.</summary>
 internal static class ModelReader
 {
-    public static TfLiteModel Read(TfLiteFile file)
+    public static TfLiteModel Read(TfLiteFile file) => InternalErrorException.Guard("Reading the TFLite model", () => ReadModel(file));
+
+    private static TfLiteModel ReadModel(TfLiteFile file)
     {
         var root = file.Root;
         CheckRoot(root);

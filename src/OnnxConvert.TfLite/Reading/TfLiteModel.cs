@@ -8,9 +8,9 @@ namespace OnnxConvert.TfLite;
 /// <remarks>
 /// Nodes have the domain <see cref="TfLiteOps.Domain"/> and the builtin operator's name, or <see cref="TfLiteOps.CustomDomain"/>
 /// and the custom code. Attributes are named as the fields of the operator's options; an operator without options has
-/// none. Operators that run other subgraphs refer to them by index attributes.
+/// none. Operators that run other subgraphs refer to them by index attributes. A model from a file owns the file's mapping.
 /// </remarks>
-public sealed class TfLiteModel
+public sealed class TfLiteModel : IDisposable
 {
     /// <summary>
     /// The key in <see cref="Value.Metadata"/> of the block size of a tensor in <see cref="BlockQuantization"/>: such a tensor
@@ -66,4 +66,10 @@ public sealed class TfLiteModel
 
     /// <summary>What is odd about the file but was read nevertheless.</summary>
     public ImmutableArray<string> Warnings { get; internal init; } = [];
+
+    /// <summary>
+    /// Lets the file go that the model was read from. Constants, metadata and associated files that lie in it throw <see cref="ObjectDisposedException"/>
+    /// from then on; models that were converted from this one own the file too and stay whole.
+    /// </summary>
+    public void Dispose() => Model.Dispose();
 }

@@ -1,3 +1,4 @@
+using OnnxConvert.Files;
 using OnnxConvert.Ir;
 using OnnxConvert.TfLite.Reading;
 
@@ -12,15 +13,19 @@ public static class TfLiteReader
 {
     /// <summary>Reads a model from a file, which is mapped into memory: constants are views of the file.</summary>
     /// <param name="path">The path of the .tflite file. The file must not change while the model is in use.</param>
+    /// <returns>The model, which owns the mapping: dispose it to let the file go.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidModelException">The file is broken; the message names the place.</exception>
     /// <exception cref="UnsupportedModelException">The file is a bundle of several models, of another schema version, or keeps data elsewhere.</exception>
     public static TfLiteModel Read(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        MappedFile file = MappedFile.Open(path);
+        using MappedFile file = MappedFile.Open(path);
         bool isBundle = TfLiteBundle.IsBundle(file.Slice(0, (int)Math.Min(file.Length, 8)).Span);
-        return isBundle ? TfLiteBundle.Open(file).ReadOnlyModel() : ModelReader.Read(TfLiteFile.Of(file));
+        if (!isBundle)
+            return Owning(ModelReader.Read(TfLiteFile.Of(file)), file);
+        using TfLiteBundle bundle = TfLiteBundle.Open(file.Share());
+        return bundle.ReadOnlyModel();
     }
 
     /// <summary>Reads a model from a stream, from its present position to its end. The stream stays open.</summary>
@@ -31,7 +36,7 @@ public static class TfLiteReader
     public static TfLiteModel Read(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return Read(ReadAll(stream));
+        return Read(StreamBytes.ReadToEnd(stream));
     }
 
     /// <summary>Reads a model from memory: constants are views of it.</summary>
@@ -41,20 +46,11 @@ public static class TfLiteReader
     public static TfLiteModel Read(ReadOnlyMemory<byte> bytes) =>
         TfLiteBundle.IsBundle(bytes.Span) ? TfLiteBundle.Open(bytes).ReadOnlyModel() : ModelReader.Read(TfLiteFile.Of(bytes));
 
-    private static ReadOnlyMemory<byte> ReadAll(Stream stream)
+    /// <summary>Makes a model an owner of the file that it was read from.</summary>
+    internal static TfLiteModel Owning(TfLiteModel model, MappedFile? file)
     {
-        if (!stream.CanSeek)
-        {
-            var copy = new MemoryStream();
-            stream.CopyTo(copy);
-            return copy.GetBuffer().AsMemory(0, (int)copy.Length);
-        }
-
-        long length = Math.Max(0, stream.Length - stream.Position);
-        if (length > Array.MaxLength)
-            throw new IOException($"The stream has {length} bytes; models of more than {Array.MaxLength} bytes are read from a path.");
-        var bytes = new byte[length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        if (file is not null)
+            model.Model.Own(file.Share());
+        return model;
     }
 }

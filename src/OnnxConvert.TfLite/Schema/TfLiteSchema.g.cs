@@ -13,6 +13,10 @@ namespace OnnxConvert.TfLite.Schema
 using global::System;
 using global::System.Collections.Generic;
 using global::Google.FlatBuffers;
+using ByteBuffer = global::OnnxConvert.Files.FlatBuffers.FlatBuffer;
+using IFlatbufferObject = global::OnnxConvert.Files.FlatBuffers.IFlatTable;
+using Struct = global::OnnxConvert.Files.FlatBuffers.FlatTable;
+using Table = global::OnnxConvert.Files.FlatBuffers.FlatTable;
 
 internal enum TensorType : sbyte
 {
@@ -548,7 +552,7 @@ internal struct CustomQuantization : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetCustomBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetCustomBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetCustomBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetCustomArray() { return __p.__vector_as_array<byte>(4); }
 
@@ -625,7 +629,7 @@ internal struct MultiAxisQuantization : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<int> GetQuantizedDimensionsBytes() { return __p.__vector_as_span<int>(10, 4); }
 #else
-  public ArraySegment<byte>? GetQuantizedDimensionsBytes() { return __p.__vector_as_arraysegment(10); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetQuantizedDimensionsBytes() { return __p.__vector_as_arraysegment(10); }
 #endif
   public int[] GetQuantizedDimensionsArray() { return __p.__vector_as_array<int>(10); }
 
@@ -673,7 +677,7 @@ internal struct QuantizationParameters : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<float> GetMinBytes() { return __p.__vector_as_span<float>(4, 4); }
 #else
-  public ArraySegment<byte>? GetMinBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetMinBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public float[] GetMinArray() { return __p.__vector_as_array<float>(4); }
   public float Max(int j) { int o = __p.__offset(6); return o != 0 ? __p.bb.GetFloat(__p.__vector(o) + j * 4) : (float)0; }
@@ -681,7 +685,7 @@ internal struct QuantizationParameters : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<float> GetMaxBytes() { return __p.__vector_as_span<float>(6, 4); }
 #else
-  public ArraySegment<byte>? GetMaxBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetMaxBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public float[] GetMaxArray() { return __p.__vector_as_array<float>(6); }
   public float Scale(int j) { int o = __p.__offset(8); return o != 0 ? __p.bb.GetFloat(__p.__vector(o) + j * 4) : (float)0; }
@@ -689,7 +693,7 @@ internal struct QuantizationParameters : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<float> GetScaleBytes() { return __p.__vector_as_span<float>(8, 4); }
 #else
-  public ArraySegment<byte>? GetScaleBytes() { return __p.__vector_as_arraysegment(8); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetScaleBytes() { return __p.__vector_as_arraysegment(8); }
 #endif
   public float[] GetScaleArray() { return __p.__vector_as_array<float>(8); }
   public long ZeroPoint(int j) { int o = __p.__offset(10); return o != 0 ? __p.bb.GetLong(__p.__vector(o) + j * 8) : (long)0; }
@@ -697,7 +701,7 @@ internal struct QuantizationParameters : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetZeroPointBytes() { return __p.__vector_as_span<long>(10, 8); }
 #else
-  public ArraySegment<byte>? GetZeroPointBytes() { return __p.__vector_as_arraysegment(10); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetZeroPointBytes() { return __p.__vector_as_arraysegment(10); }
 #endif
   public long[] GetZeroPointArray() { return __p.__vector_as_array<long>(10); }
   public OnnxConvert.TfLite.Schema.QuantizationDetails DetailsType { get { int o = __p.__offset(12); return o != 0 ? (OnnxConvert.TfLite.Schema.QuantizationDetails)__p.bb.Get(o + __p.bb_pos) : OnnxConvert.TfLite.Schema.QuantizationDetails.NONE; } }
@@ -775,7 +779,7 @@ internal struct Int32Vector : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<int> GetValuesBytes() { return __p.__vector_as_span<int>(4, 4); }
 #else
-  public ArraySegment<byte>? GetValuesBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetValuesBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public int[] GetValuesArray() { return __p.__vector_as_array<int>(4); }
 
@@ -814,7 +818,7 @@ internal struct Uint16Vector : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<ushort> GetValuesBytes() { return __p.__vector_as_span<ushort>(4, 2); }
 #else
-  public ArraySegment<byte>? GetValuesBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetValuesBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public ushort[] GetValuesArray() { return __p.__vector_as_array<ushort>(4); }
 
@@ -853,7 +857,7 @@ internal struct Uint8Vector : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetValuesBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetValuesBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetValuesBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetValuesArray() { return __p.__vector_as_array<byte>(4); }
 
@@ -945,7 +949,7 @@ internal struct SparsityParameters : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<int> GetTraversalOrderBytes() { return __p.__vector_as_span<int>(4, 4); }
 #else
-  public ArraySegment<byte>? GetTraversalOrderBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetTraversalOrderBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public int[] GetTraversalOrderArray() { return __p.__vector_as_array<int>(4); }
   public int BlockMap(int j) { int o = __p.__offset(6); return o != 0 ? __p.bb.GetInt(__p.__vector(o) + j * 4) : (int)0; }
@@ -953,7 +957,7 @@ internal struct SparsityParameters : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<int> GetBlockMapBytes() { return __p.__vector_as_span<int>(6, 4); }
 #else
-  public ArraySegment<byte>? GetBlockMapBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetBlockMapBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public int[] GetBlockMapArray() { return __p.__vector_as_array<int>(6); }
   public OnnxConvert.TfLite.Schema.DimensionMetadata? DimMetadata(int j) { int o = __p.__offset(8); return o != 0 ? (OnnxConvert.TfLite.Schema.DimensionMetadata?)(new OnnxConvert.TfLite.Schema.DimensionMetadata()).__assign(__p.__indirect(__p.__vector(o) + j * 4), __p.bb) : null; }
@@ -1010,7 +1014,7 @@ internal struct VariantSubType : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<int> GetShapeBytes() { return __p.__vector_as_span<int>(4, 4); }
 #else
-  public ArraySegment<byte>? GetShapeBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetShapeBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public int[] GetShapeArray() { return __p.__vector_as_array<int>(4); }
   public OnnxConvert.TfLite.Schema.TensorType Type { get { int o = __p.__offset(6); return o != 0 ? (OnnxConvert.TfLite.Schema.TensorType)__p.bb.GetSbyte(o + __p.bb_pos) : OnnxConvert.TfLite.Schema.TensorType.FLOAT32; } }
@@ -1057,7 +1061,7 @@ internal struct Tensor : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<int> GetShapeBytes() { return __p.__vector_as_span<int>(4, 4); }
 #else
-  public ArraySegment<byte>? GetShapeBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetShapeBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public int[] GetShapeArray() { return __p.__vector_as_array<int>(4); }
   public OnnxConvert.TfLite.Schema.TensorType Type { get { int o = __p.__offset(6); return o != 0 ? (OnnxConvert.TfLite.Schema.TensorType)__p.bb.GetSbyte(o + __p.bb_pos) : OnnxConvert.TfLite.Schema.TensorType.FLOAT32; } }
@@ -1066,7 +1070,7 @@ internal struct Tensor : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetNameBytes() { return __p.__vector_as_span<byte>(10, 1); }
 #else
-  public ArraySegment<byte>? GetNameBytes() { return __p.__vector_as_arraysegment(10); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetNameBytes() { return __p.__vector_as_arraysegment(10); }
 #endif
   public byte[] GetNameArray() { return __p.__vector_as_array<byte>(10); }
   public OnnxConvert.TfLite.Schema.QuantizationParameters? Quantization { get { int o = __p.__offset(12); return o != 0 ? (OnnxConvert.TfLite.Schema.QuantizationParameters?)(new OnnxConvert.TfLite.Schema.QuantizationParameters()).__assign(__p.__indirect(o + __p.bb_pos), __p.bb) : null; } }
@@ -1077,7 +1081,7 @@ internal struct Tensor : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<int> GetShapeSignatureBytes() { return __p.__vector_as_span<int>(18, 4); }
 #else
-  public ArraySegment<byte>? GetShapeSignatureBytes() { return __p.__vector_as_arraysegment(18); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetShapeSignatureBytes() { return __p.__vector_as_arraysegment(18); }
 #endif
   public int[] GetShapeSignatureArray() { return __p.__vector_as_array<int>(18); }
   public bool HasRank { get { int o = __p.__offset(20); return o != 0 ? 0!=__p.bb.Get(o + __p.bb_pos) : (bool)false; } }
@@ -1160,7 +1164,7 @@ internal struct StablehloGatherOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetOffsetDimsBytes() { return __p.__vector_as_span<long>(4, 8); }
 #else
-  public ArraySegment<byte>? GetOffsetDimsBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetOffsetDimsBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public long[] GetOffsetDimsArray() { return __p.__vector_as_array<long>(4); }
   public long CollapsedSliceDims(int j) { int o = __p.__offset(6); return o != 0 ? __p.bb.GetLong(__p.__vector(o) + j * 8) : (long)0; }
@@ -1168,7 +1172,7 @@ internal struct StablehloGatherOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetCollapsedSliceDimsBytes() { return __p.__vector_as_span<long>(6, 8); }
 #else
-  public ArraySegment<byte>? GetCollapsedSliceDimsBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetCollapsedSliceDimsBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public long[] GetCollapsedSliceDimsArray() { return __p.__vector_as_array<long>(6); }
   public long StartIndexMap(int j) { int o = __p.__offset(8); return o != 0 ? __p.bb.GetLong(__p.__vector(o) + j * 8) : (long)0; }
@@ -1176,7 +1180,7 @@ internal struct StablehloGatherOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetStartIndexMapBytes() { return __p.__vector_as_span<long>(8, 8); }
 #else
-  public ArraySegment<byte>? GetStartIndexMapBytes() { return __p.__vector_as_arraysegment(8); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetStartIndexMapBytes() { return __p.__vector_as_arraysegment(8); }
 #endif
   public long[] GetStartIndexMapArray() { return __p.__vector_as_array<long>(8); }
   public long IndexVectorDim { get { int o = __p.__offset(10); return o != 0 ? __p.bb.GetLong(o + __p.bb_pos) : (long)0; } }
@@ -1185,7 +1189,7 @@ internal struct StablehloGatherOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetSliceSizesBytes() { return __p.__vector_as_span<long>(12, 8); }
 #else
-  public ArraySegment<byte>? GetSliceSizesBytes() { return __p.__vector_as_arraysegment(12); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetSliceSizesBytes() { return __p.__vector_as_arraysegment(12); }
 #endif
   public long[] GetSliceSizesArray() { return __p.__vector_as_array<long>(12); }
   public bool IndicesAreSorted { get { int o = __p.__offset(14); return o != 0 ? 0!=__p.bb.Get(o + __p.bb_pos) : (bool)false; } }
@@ -1255,7 +1259,7 @@ internal struct StablehloTransposeOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetPermutationBytes() { return __p.__vector_as_span<long>(4, 8); }
 #else
-  public ArraySegment<byte>? GetPermutationBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetPermutationBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public long[] GetPermutationArray() { return __p.__vector_as_array<long>(4); }
 
@@ -1294,7 +1298,7 @@ internal struct StablehloDotGeneralOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetLhsBatchingDimensionsBytes() { return __p.__vector_as_span<long>(4, 8); }
 #else
-  public ArraySegment<byte>? GetLhsBatchingDimensionsBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetLhsBatchingDimensionsBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public long[] GetLhsBatchingDimensionsArray() { return __p.__vector_as_array<long>(4); }
   public long RhsBatchingDimensions(int j) { int o = __p.__offset(6); return o != 0 ? __p.bb.GetLong(__p.__vector(o) + j * 8) : (long)0; }
@@ -1302,7 +1306,7 @@ internal struct StablehloDotGeneralOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetRhsBatchingDimensionsBytes() { return __p.__vector_as_span<long>(6, 8); }
 #else
-  public ArraySegment<byte>? GetRhsBatchingDimensionsBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetRhsBatchingDimensionsBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public long[] GetRhsBatchingDimensionsArray() { return __p.__vector_as_array<long>(6); }
   public long LhsContractingDimensions(int j) { int o = __p.__offset(8); return o != 0 ? __p.bb.GetLong(__p.__vector(o) + j * 8) : (long)0; }
@@ -1310,7 +1314,7 @@ internal struct StablehloDotGeneralOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetLhsContractingDimensionsBytes() { return __p.__vector_as_span<long>(8, 8); }
 #else
-  public ArraySegment<byte>? GetLhsContractingDimensionsBytes() { return __p.__vector_as_arraysegment(8); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetLhsContractingDimensionsBytes() { return __p.__vector_as_arraysegment(8); }
 #endif
   public long[] GetLhsContractingDimensionsArray() { return __p.__vector_as_array<long>(8); }
   public long RhsContractingDimensions(int j) { int o = __p.__offset(10); return o != 0 ? __p.bb.GetLong(__p.__vector(o) + j * 8) : (long)0; }
@@ -1318,7 +1322,7 @@ internal struct StablehloDotGeneralOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetRhsContractingDimensionsBytes() { return __p.__vector_as_span<long>(10, 8); }
 #else
-  public ArraySegment<byte>? GetRhsContractingDimensionsBytes() { return __p.__vector_as_arraysegment(10); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetRhsContractingDimensionsBytes() { return __p.__vector_as_arraysegment(10); }
 #endif
   public long[] GetRhsContractingDimensionsArray() { return __p.__vector_as_array<long>(10); }
   public OnnxConvert.TfLite.Schema.StablehloPrecisionConfig PrecisionConfig(int j) { int o = __p.__offset(12); return o != 0 ? (OnnxConvert.TfLite.Schema.StablehloPrecisionConfig)__p.bb.GetUint(__p.__vector(o) + j * 4) : (OnnxConvert.TfLite.Schema.StablehloPrecisionConfig)0; }
@@ -1326,7 +1330,7 @@ internal struct StablehloDotGeneralOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<OnnxConvert.TfLite.Schema.StablehloPrecisionConfig> GetPrecisionConfigBytes() { return __p.__vector_as_span<OnnxConvert.TfLite.Schema.StablehloPrecisionConfig>(12, 4); }
 #else
-  public ArraySegment<byte>? GetPrecisionConfigBytes() { return __p.__vector_as_arraysegment(12); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetPrecisionConfigBytes() { return __p.__vector_as_arraysegment(12); }
 #endif
   public OnnxConvert.TfLite.Schema.StablehloPrecisionConfig[] GetPrecisionConfigArray() { int o = __p.__offset(12); if (o == 0) return null; int p = __p.__vector(o); int l = __p.__vector_len(o); OnnxConvert.TfLite.Schema.StablehloPrecisionConfig[] a = new OnnxConvert.TfLite.Schema.StablehloPrecisionConfig[l]; for (int i = 0; i < l; i++) { a[i] = (OnnxConvert.TfLite.Schema.StablehloPrecisionConfig)__p.bb.GetUint(p + i * 4); } return a; }
 
@@ -1397,7 +1401,7 @@ internal struct StablehloReduceWindowOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetWindowDimensionsBytes() { return __p.__vector_as_span<long>(4, 8); }
 #else
-  public ArraySegment<byte>? GetWindowDimensionsBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetWindowDimensionsBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public long[] GetWindowDimensionsArray() { return __p.__vector_as_array<long>(4); }
   public long WindowStrides(int j) { int o = __p.__offset(6); return o != 0 ? __p.bb.GetLong(__p.__vector(o) + j * 8) : (long)0; }
@@ -1405,7 +1409,7 @@ internal struct StablehloReduceWindowOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetWindowStridesBytes() { return __p.__vector_as_span<long>(6, 8); }
 #else
-  public ArraySegment<byte>? GetWindowStridesBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetWindowStridesBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public long[] GetWindowStridesArray() { return __p.__vector_as_array<long>(6); }
   public long BaseDilations(int j) { int o = __p.__offset(8); return o != 0 ? __p.bb.GetLong(__p.__vector(o) + j * 8) : (long)0; }
@@ -1413,7 +1417,7 @@ internal struct StablehloReduceWindowOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetBaseDilationsBytes() { return __p.__vector_as_span<long>(8, 8); }
 #else
-  public ArraySegment<byte>? GetBaseDilationsBytes() { return __p.__vector_as_arraysegment(8); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetBaseDilationsBytes() { return __p.__vector_as_arraysegment(8); }
 #endif
   public long[] GetBaseDilationsArray() { return __p.__vector_as_array<long>(8); }
   public long WindowDilations(int j) { int o = __p.__offset(10); return o != 0 ? __p.bb.GetLong(__p.__vector(o) + j * 8) : (long)0; }
@@ -1421,7 +1425,7 @@ internal struct StablehloReduceWindowOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetWindowDilationsBytes() { return __p.__vector_as_span<long>(10, 8); }
 #else
-  public ArraySegment<byte>? GetWindowDilationsBytes() { return __p.__vector_as_arraysegment(10); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetWindowDilationsBytes() { return __p.__vector_as_arraysegment(10); }
 #endif
   public long[] GetWindowDilationsArray() { return __p.__vector_as_array<long>(10); }
   public long Padding(int j) { int o = __p.__offset(12); return o != 0 ? __p.bb.GetLong(__p.__vector(o) + j * 8) : (long)0; }
@@ -1429,7 +1433,7 @@ internal struct StablehloReduceWindowOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetPaddingBytes() { return __p.__vector_as_span<long>(12, 8); }
 #else
-  public ArraySegment<byte>? GetPaddingBytes() { return __p.__vector_as_arraysegment(12); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetPaddingBytes() { return __p.__vector_as_arraysegment(12); }
 #endif
   public long[] GetPaddingArray() { return __p.__vector_as_array<long>(12); }
   public int BodySubgraphIndex { get { int o = __p.__offset(14); return o != 0 ? __p.bb.GetInt(o + __p.bb_pos) : (int)0; } }
@@ -1597,7 +1601,7 @@ internal struct StablehloBroadcastInDimOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetBroadcastDimensionsBytes() { return __p.__vector_as_span<long>(4, 8); }
 #else
-  public ArraySegment<byte>? GetBroadcastDimensionsBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetBroadcastDimensionsBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public long[] GetBroadcastDimensionsArray() { return __p.__vector_as_array<long>(4); }
 
@@ -1667,7 +1671,7 @@ internal struct StablehloDynamicSliceOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetSliceSizesBytes() { return __p.__vector_as_span<long>(4, 8); }
 #else
-  public ArraySegment<byte>? GetSliceSizesBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetSliceSizesBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public long[] GetSliceSizesArray() { return __p.__vector_as_array<long>(4); }
 
@@ -1706,7 +1710,7 @@ internal struct StablehloPadOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetEdgePaddingLowBytes() { return __p.__vector_as_span<long>(4, 8); }
 #else
-  public ArraySegment<byte>? GetEdgePaddingLowBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetEdgePaddingLowBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public long[] GetEdgePaddingLowArray() { return __p.__vector_as_array<long>(4); }
   public long EdgePaddingHigh(int j) { int o = __p.__offset(6); return o != 0 ? __p.bb.GetLong(__p.__vector(o) + j * 8) : (long)0; }
@@ -1714,7 +1718,7 @@ internal struct StablehloPadOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetEdgePaddingHighBytes() { return __p.__vector_as_span<long>(6, 8); }
 #else
-  public ArraySegment<byte>? GetEdgePaddingHighBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetEdgePaddingHighBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public long[] GetEdgePaddingHighArray() { return __p.__vector_as_array<long>(6); }
   public long InteriorPadding(int j) { int o = __p.__offset(8); return o != 0 ? __p.bb.GetLong(__p.__vector(o) + j * 8) : (long)0; }
@@ -1722,7 +1726,7 @@ internal struct StablehloPadOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetInteriorPaddingBytes() { return __p.__vector_as_span<long>(8, 8); }
 #else
-  public ArraySegment<byte>? GetInteriorPaddingBytes() { return __p.__vector_as_arraysegment(8); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetInteriorPaddingBytes() { return __p.__vector_as_arraysegment(8); }
 #endif
   public long[] GetInteriorPaddingArray() { return __p.__vector_as_array<long>(8); }
 
@@ -1803,7 +1807,7 @@ internal struct StablehloCustomCallOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetCallTargetNameBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetCallTargetNameBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetCallTargetNameBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetCallTargetNameArray() { return __p.__vector_as_array<byte>(4); }
   public bool HasSideEffect { get { int o = __p.__offset(6); return o != 0 ? 0!=__p.bb.Get(o + __p.bb_pos) : (bool)false; } }
@@ -1811,7 +1815,7 @@ internal struct StablehloCustomCallOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetBackendConfigBytes() { return __p.__vector_as_span<byte>(8, 1); }
 #else
-  public ArraySegment<byte>? GetBackendConfigBytes() { return __p.__vector_as_arraysegment(8); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetBackendConfigBytes() { return __p.__vector_as_arraysegment(8); }
 #endif
   public byte[] GetBackendConfigArray() { return __p.__vector_as_array<byte>(8); }
   public int ApiVersion { get { int o = __p.__offset(10); return o != 0 ? __p.bb.GetInt(o + __p.bb_pos) : (int)0; } }
@@ -1820,7 +1824,7 @@ internal struct StablehloCustomCallOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<int> GetCalledComputationsBytes() { return __p.__vector_as_span<int>(12, 4); }
 #else
-  public ArraySegment<byte>? GetCalledComputationsBytes() { return __p.__vector_as_arraysegment(12); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetCalledComputationsBytes() { return __p.__vector_as_arraysegment(12); }
 #endif
   public int[] GetCalledComputationsArray() { return __p.__vector_as_array<int>(12); }
   public byte CustomAttributes(int j) { int o = __p.__offset(14); return o != 0 ? __p.bb.Get(__p.__vector(o) + j * 1) : (byte)0; }
@@ -1828,7 +1832,7 @@ internal struct StablehloCustomCallOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetCustomAttributesBytes() { return __p.__vector_as_span<byte>(14, 1); }
 #else
-  public ArraySegment<byte>? GetCustomAttributesBytes() { return __p.__vector_as_arraysegment(14); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetCustomAttributesBytes() { return __p.__vector_as_arraysegment(14); }
 #endif
   public byte[] GetCustomAttributesArray() { return __p.__vector_as_array<byte>(14); }
 
@@ -1887,7 +1891,7 @@ internal struct StablehloReduceOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetDimensionsBytes() { return __p.__vector_as_span<long>(4, 8); }
 #else
-  public ArraySegment<byte>? GetDimensionsBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetDimensionsBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public long[] GetDimensionsArray() { return __p.__vector_as_array<long>(4); }
   public int BodySubgraphIndex { get { int o = __p.__offset(6); return o != 0 ? __p.bb.GetInt(o + __p.bb_pos) : (int)0; } }
@@ -1930,7 +1934,7 @@ internal struct StablehloSliceOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetStartIndicesBytes() { return __p.__vector_as_span<long>(4, 8); }
 #else
-  public ArraySegment<byte>? GetStartIndicesBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetStartIndicesBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public long[] GetStartIndicesArray() { return __p.__vector_as_array<long>(4); }
   public long LimitIndices(int j) { int o = __p.__offset(6); return o != 0 ? __p.bb.GetLong(__p.__vector(o) + j * 8) : (long)0; }
@@ -1938,7 +1942,7 @@ internal struct StablehloSliceOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetLimitIndicesBytes() { return __p.__vector_as_span<long>(6, 8); }
 #else
-  public ArraySegment<byte>? GetLimitIndicesBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetLimitIndicesBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public long[] GetLimitIndicesArray() { return __p.__vector_as_array<long>(6); }
   public long Strides(int j) { int o = __p.__offset(8); return o != 0 ? __p.bb.GetLong(__p.__vector(o) + j * 8) : (long)0; }
@@ -1946,7 +1950,7 @@ internal struct StablehloSliceOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetStridesBytes() { return __p.__vector_as_span<long>(8, 8); }
 #else
-  public ArraySegment<byte>? GetStridesBytes() { return __p.__vector_as_arraysegment(8); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetStridesBytes() { return __p.__vector_as_arraysegment(8); }
 #endif
   public long[] GetStridesArray() { return __p.__vector_as_array<long>(8); }
 
@@ -2001,7 +2005,7 @@ internal struct StablehloConvolutionOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetWindowStridesBytes() { return __p.__vector_as_span<long>(4, 8); }
 #else
-  public ArraySegment<byte>? GetWindowStridesBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetWindowStridesBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public long[] GetWindowStridesArray() { return __p.__vector_as_array<long>(4); }
   public long Padding(int j) { int o = __p.__offset(6); return o != 0 ? __p.bb.GetLong(__p.__vector(o) + j * 8) : (long)0; }
@@ -2009,7 +2013,7 @@ internal struct StablehloConvolutionOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetPaddingBytes() { return __p.__vector_as_span<long>(6, 8); }
 #else
-  public ArraySegment<byte>? GetPaddingBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetPaddingBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public long[] GetPaddingArray() { return __p.__vector_as_array<long>(6); }
   public long LhsDilation(int j) { int o = __p.__offset(8); return o != 0 ? __p.bb.GetLong(__p.__vector(o) + j * 8) : (long)0; }
@@ -2017,7 +2021,7 @@ internal struct StablehloConvolutionOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetLhsDilationBytes() { return __p.__vector_as_span<long>(8, 8); }
 #else
-  public ArraySegment<byte>? GetLhsDilationBytes() { return __p.__vector_as_arraysegment(8); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetLhsDilationBytes() { return __p.__vector_as_arraysegment(8); }
 #endif
   public long[] GetLhsDilationArray() { return __p.__vector_as_array<long>(8); }
   public long RhsDilation(int j) { int o = __p.__offset(10); return o != 0 ? __p.bb.GetLong(__p.__vector(o) + j * 8) : (long)0; }
@@ -2025,7 +2029,7 @@ internal struct StablehloConvolutionOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetRhsDilationBytes() { return __p.__vector_as_span<long>(10, 8); }
 #else
-  public ArraySegment<byte>? GetRhsDilationBytes() { return __p.__vector_as_arraysegment(10); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetRhsDilationBytes() { return __p.__vector_as_arraysegment(10); }
 #endif
   public long[] GetRhsDilationArray() { return __p.__vector_as_array<long>(10); }
   public bool WindowReversal(int j) { int o = __p.__offset(12); return o != 0 ? 0!=__p.bb.Get(__p.__vector(o) + j * 1) : false; }
@@ -2033,7 +2037,7 @@ internal struct StablehloConvolutionOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<bool> GetWindowReversalBytes() { return __p.__vector_as_span<bool>(12, 1); }
 #else
-  public ArraySegment<byte>? GetWindowReversalBytes() { return __p.__vector_as_arraysegment(12); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetWindowReversalBytes() { return __p.__vector_as_arraysegment(12); }
 #endif
   public bool[] GetWindowReversalArray() { return __p.__vector_as_array<bool>(12); }
   public long InputBatchDimension { get { int o = __p.__offset(14); return o != 0 ? __p.bb.GetLong(o + __p.bb_pos) : (long)0; } }
@@ -2043,7 +2047,7 @@ internal struct StablehloConvolutionOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetInputSpatialDimensionsBytes() { return __p.__vector_as_span<long>(18, 8); }
 #else
-  public ArraySegment<byte>? GetInputSpatialDimensionsBytes() { return __p.__vector_as_arraysegment(18); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetInputSpatialDimensionsBytes() { return __p.__vector_as_arraysegment(18); }
 #endif
   public long[] GetInputSpatialDimensionsArray() { return __p.__vector_as_array<long>(18); }
   public long KernelInputFeatureDimension { get { int o = __p.__offset(20); return o != 0 ? __p.bb.GetLong(o + __p.bb_pos) : (long)0; } }
@@ -2053,7 +2057,7 @@ internal struct StablehloConvolutionOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetKernelSpatialDimensionsBytes() { return __p.__vector_as_span<long>(24, 8); }
 #else
-  public ArraySegment<byte>? GetKernelSpatialDimensionsBytes() { return __p.__vector_as_arraysegment(24); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetKernelSpatialDimensionsBytes() { return __p.__vector_as_arraysegment(24); }
 #endif
   public long[] GetKernelSpatialDimensionsArray() { return __p.__vector_as_array<long>(24); }
   public long OutputBatchDimension { get { int o = __p.__offset(26); return o != 0 ? __p.bb.GetLong(o + __p.bb_pos) : (long)0; } }
@@ -2063,7 +2067,7 @@ internal struct StablehloConvolutionOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetOutputSpatialDimensionsBytes() { return __p.__vector_as_span<long>(30, 8); }
 #else
-  public ArraySegment<byte>? GetOutputSpatialDimensionsBytes() { return __p.__vector_as_arraysegment(30); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetOutputSpatialDimensionsBytes() { return __p.__vector_as_arraysegment(30); }
 #endif
   public long[] GetOutputSpatialDimensionsArray() { return __p.__vector_as_array<long>(30); }
   public long FeatureGroupCount { get { int o = __p.__offset(32); return o != 0 ? __p.bb.GetLong(o + __p.bb_pos) : (long)0; } }
@@ -2073,7 +2077,7 @@ internal struct StablehloConvolutionOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<OnnxConvert.TfLite.Schema.StablehloPrecisionConfig> GetPrecisionConfigBytes() { return __p.__vector_as_span<OnnxConvert.TfLite.Schema.StablehloPrecisionConfig>(36, 4); }
 #else
-  public ArraySegment<byte>? GetPrecisionConfigBytes() { return __p.__vector_as_arraysegment(36); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetPrecisionConfigBytes() { return __p.__vector_as_arraysegment(36); }
 #endif
   public OnnxConvert.TfLite.Schema.StablehloPrecisionConfig[] GetPrecisionConfigArray() { int o = __p.__offset(36); if (o == 0) return null; int p = __p.__vector(o); int l = __p.__vector_len(o); OnnxConvert.TfLite.Schema.StablehloPrecisionConfig[] a = new OnnxConvert.TfLite.Schema.StablehloPrecisionConfig[l]; for (int i = 0; i < l; i++) { a[i] = (OnnxConvert.TfLite.Schema.StablehloPrecisionConfig)__p.bb.GetUint(p + i * 4); } return a; }
 
@@ -2201,7 +2205,7 @@ internal struct StablehloScatterOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetUpdateWindowDimsBytes() { return __p.__vector_as_span<long>(6, 8); }
 #else
-  public ArraySegment<byte>? GetUpdateWindowDimsBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetUpdateWindowDimsBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public long[] GetUpdateWindowDimsArray() { return __p.__vector_as_array<long>(6); }
   public long InsertedWindowDims(int j) { int o = __p.__offset(8); return o != 0 ? __p.bb.GetLong(__p.__vector(o) + j * 8) : (long)0; }
@@ -2209,7 +2213,7 @@ internal struct StablehloScatterOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetInsertedWindowDimsBytes() { return __p.__vector_as_span<long>(8, 8); }
 #else
-  public ArraySegment<byte>? GetInsertedWindowDimsBytes() { return __p.__vector_as_arraysegment(8); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetInsertedWindowDimsBytes() { return __p.__vector_as_arraysegment(8); }
 #endif
   public long[] GetInsertedWindowDimsArray() { return __p.__vector_as_array<long>(8); }
   public long ScatterDimsToOperandDims(int j) { int o = __p.__offset(10); return o != 0 ? __p.bb.GetLong(__p.__vector(o) + j * 8) : (long)0; }
@@ -2217,7 +2221,7 @@ internal struct StablehloScatterOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<long> GetScatterDimsToOperandDimsBytes() { return __p.__vector_as_span<long>(10, 8); }
 #else
-  public ArraySegment<byte>? GetScatterDimsToOperandDimsBytes() { return __p.__vector_as_arraysegment(10); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetScatterDimsToOperandDimsBytes() { return __p.__vector_as_arraysegment(10); }
 #endif
   public long[] GetScatterDimsToOperandDimsArray() { return __p.__vector_as_array<long>(10); }
   public long IndexVectorDim { get { int o = __p.__offset(12); return o != 0 ? __p.bb.GetLong(o + __p.bb_pos) : (long)0; } }
@@ -2287,7 +2291,7 @@ internal struct StablehloCaseOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<int> GetBranchSubgraphIndicesBytes() { return __p.__vector_as_span<int>(4, 4); }
 #else
-  public ArraySegment<byte>? GetBranchSubgraphIndicesBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetBranchSubgraphIndicesBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public int[] GetBranchSubgraphIndicesArray() { return __p.__vector_as_array<int>(4); }
 
@@ -2558,7 +2562,7 @@ internal struct ConcatEmbeddingsOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<int> GetNumColumnsPerChannelBytes() { return __p.__vector_as_span<int>(6, 4); }
 #else
-  public ArraySegment<byte>? GetNumColumnsPerChannelBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetNumColumnsPerChannelBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public int[] GetNumColumnsPerChannelArray() { return __p.__vector_as_array<int>(6); }
   public int EmbeddingDimPerChannel(int j) { int o = __p.__offset(8); return o != 0 ? __p.bb.GetInt(__p.__vector(o) + j * 4) : (int)0; }
@@ -2566,7 +2570,7 @@ internal struct ConcatEmbeddingsOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<int> GetEmbeddingDimPerChannelBytes() { return __p.__vector_as_span<int>(8, 4); }
 #else
-  public ArraySegment<byte>? GetEmbeddingDimPerChannelBytes() { return __p.__vector_as_arraysegment(8); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetEmbeddingDimPerChannelBytes() { return __p.__vector_as_arraysegment(8); }
 #endif
   public int[] GetEmbeddingDimPerChannelArray() { return __p.__vector_as_array<int>(8); }
 
@@ -3270,7 +3274,7 @@ internal struct ReshapeOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<int> GetNewShapeBytes() { return __p.__vector_as_span<int>(4, 4); }
 #else
-  public ArraySegment<byte>? GetNewShapeBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetNewShapeBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public int[] GetNewShapeArray() { return __p.__vector_as_array<int>(4); }
 
@@ -3649,7 +3653,7 @@ internal struct SqueezeOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<int> GetSqueezeDimsBytes() { return __p.__vector_as_span<int>(4, 4); }
 #else
-  public ArraySegment<byte>? GetSqueezeDimsBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetSqueezeDimsBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public int[] GetSqueezeDimsArray() { return __p.__vector_as_array<int>(4); }
 
@@ -5228,14 +5232,14 @@ internal struct VarHandleOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetContainerBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetContainerBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetContainerBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetContainerArray() { return __p.__vector_as_array<byte>(4); }
   public string SharedName { get { int o = __p.__offset(6); return o != 0 ? __p.__string(o + __p.bb_pos) : null; } }
 #if ENABLE_SPAN_T
   public Span<byte> GetSharedNameBytes() { return __p.__vector_as_span<byte>(6, 1); }
 #else
-  public ArraySegment<byte>? GetSharedNameBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetSharedNameBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public byte[] GetSharedNameArray() { return __p.__vector_as_array<byte>(6); }
 
@@ -5339,7 +5343,7 @@ internal struct BucketizeOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<float> GetBoundariesBytes() { return __p.__vector_as_span<float>(4, 4); }
 #else
-  public ArraySegment<byte>? GetBoundariesBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetBoundariesBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public float[] GetBoundariesArray() { return __p.__vector_as_array<float>(4); }
 
@@ -5630,7 +5634,7 @@ internal struct OperatorCode : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetCustomCodeBytes() { return __p.__vector_as_span<byte>(6, 1); }
 #else
-  public ArraySegment<byte>? GetCustomCodeBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetCustomCodeBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public byte[] GetCustomCodeArray() { return __p.__vector_as_array<byte>(6); }
   public int Version { get { int o = __p.__offset(8); return o != 0 ? __p.bb.GetInt(o + __p.bb_pos) : (int)1; } }
@@ -5674,7 +5678,7 @@ internal struct StableHLOCompositeOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetNameBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetNameArray() { return __p.__vector_as_array<byte>(4); }
   public int DecompositionSubgraphIndex { get { int o = __p.__offset(6); return o != 0 ? __p.bb.GetInt(o + __p.bb_pos) : (int)0; } }
@@ -5683,7 +5687,7 @@ internal struct StableHLOCompositeOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetCompositeAttributesBytes() { return __p.__vector_as_span<byte>(8, 1); }
 #else
-  public ArraySegment<byte>? GetCompositeAttributesBytes() { return __p.__vector_as_arraysegment(8); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetCompositeAttributesBytes() { return __p.__vector_as_arraysegment(8); }
 #endif
   public byte[] GetCompositeAttributesArray() { return __p.__vector_as_array<byte>(8); }
   public OnnxConvert.TfLite.Schema.CustomOptionsFormat CompositeAttributesFormat { get { int o = __p.__offset(10); return o != 0 ? (OnnxConvert.TfLite.Schema.CustomOptionsFormat)__p.bb.GetSbyte(o + __p.bb_pos) : OnnxConvert.TfLite.Schema.CustomOptionsFormat.FLEXBUFFERS; } }
@@ -5755,7 +5759,7 @@ internal struct Operator : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<int> GetInputsBytes() { return __p.__vector_as_span<int>(6, 4); }
 #else
-  public ArraySegment<byte>? GetInputsBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetInputsBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public int[] GetInputsArray() { return __p.__vector_as_array<int>(6); }
   public int Outputs(int j) { int o = __p.__offset(8); return o != 0 ? __p.bb.GetInt(__p.__vector(o) + j * 4) : (int)0; }
@@ -5763,7 +5767,7 @@ internal struct Operator : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<int> GetOutputsBytes() { return __p.__vector_as_span<int>(8, 4); }
 #else
-  public ArraySegment<byte>? GetOutputsBytes() { return __p.__vector_as_arraysegment(8); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetOutputsBytes() { return __p.__vector_as_arraysegment(8); }
 #endif
   public int[] GetOutputsArray() { return __p.__vector_as_array<int>(8); }
   public OnnxConvert.TfLite.Schema.BuiltinOptions BuiltinOptionsType { get { int o = __p.__offset(10); return o != 0 ? (OnnxConvert.TfLite.Schema.BuiltinOptions)__p.bb.Get(o + __p.bb_pos) : OnnxConvert.TfLite.Schema.BuiltinOptions.NONE; } }
@@ -5899,7 +5903,7 @@ internal struct Operator : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetCustomOptionsBytes() { return __p.__vector_as_span<byte>(14, 1); }
 #else
-  public ArraySegment<byte>? GetCustomOptionsBytes() { return __p.__vector_as_arraysegment(14); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetCustomOptionsBytes() { return __p.__vector_as_arraysegment(14); }
 #endif
   public byte[] GetCustomOptionsArray() { return __p.__vector_as_array<byte>(14); }
   public OnnxConvert.TfLite.Schema.CustomOptionsFormat CustomOptionsFormat { get { int o = __p.__offset(16); return o != 0 ? (OnnxConvert.TfLite.Schema.CustomOptionsFormat)__p.bb.GetSbyte(o + __p.bb_pos) : OnnxConvert.TfLite.Schema.CustomOptionsFormat.FLEXBUFFERS; } }
@@ -5908,7 +5912,7 @@ internal struct Operator : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<bool> GetMutatingVariableInputsBytes() { return __p.__vector_as_span<bool>(18, 1); }
 #else
-  public ArraySegment<byte>? GetMutatingVariableInputsBytes() { return __p.__vector_as_arraysegment(18); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetMutatingVariableInputsBytes() { return __p.__vector_as_arraysegment(18); }
 #endif
   public bool[] GetMutatingVariableInputsArray() { return __p.__vector_as_array<bool>(18); }
   public int Intermediates(int j) { int o = __p.__offset(20); return o != 0 ? __p.bb.GetInt(__p.__vector(o) + j * 4) : (int)0; }
@@ -5916,7 +5920,7 @@ internal struct Operator : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<int> GetIntermediatesBytes() { return __p.__vector_as_span<int>(20, 4); }
 #else
-  public ArraySegment<byte>? GetIntermediatesBytes() { return __p.__vector_as_arraysegment(20); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetIntermediatesBytes() { return __p.__vector_as_arraysegment(20); }
 #endif
   public int[] GetIntermediatesArray() { return __p.__vector_as_array<int>(20); }
   public ulong LargeCustomOptionsOffset { get { int o = __p.__offset(22); return o != 0 ? __p.bb.GetUlong(o + __p.bb_pos) : (ulong)0; } }
@@ -6044,7 +6048,7 @@ internal struct SubGraph : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<int> GetInputsBytes() { return __p.__vector_as_span<int>(6, 4); }
 #else
-  public ArraySegment<byte>? GetInputsBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetInputsBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public int[] GetInputsArray() { return __p.__vector_as_array<int>(6); }
   public int Outputs(int j) { int o = __p.__offset(8); return o != 0 ? __p.bb.GetInt(__p.__vector(o) + j * 4) : (int)0; }
@@ -6052,7 +6056,7 @@ internal struct SubGraph : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<int> GetOutputsBytes() { return __p.__vector_as_span<int>(8, 4); }
 #else
-  public ArraySegment<byte>? GetOutputsBytes() { return __p.__vector_as_arraysegment(8); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetOutputsBytes() { return __p.__vector_as_arraysegment(8); }
 #endif
   public int[] GetOutputsArray() { return __p.__vector_as_array<int>(8); }
   public OnnxConvert.TfLite.Schema.Operator? Operators(int j) { int o = __p.__offset(10); return o != 0 ? (OnnxConvert.TfLite.Schema.Operator?)(new OnnxConvert.TfLite.Schema.Operator()).__assign(__p.__indirect(__p.__vector(o) + j * 4), __p.bb) : null; }
@@ -6061,7 +6065,7 @@ internal struct SubGraph : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetNameBytes() { return __p.__vector_as_span<byte>(12, 1); }
 #else
-  public ArraySegment<byte>? GetNameBytes() { return __p.__vector_as_arraysegment(12); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetNameBytes() { return __p.__vector_as_arraysegment(12); }
 #endif
   public byte[] GetNameArray() { return __p.__vector_as_array<byte>(12); }
   public int DebugMetadataIndex { get { int o = __p.__offset(14); return o != 0 ? __p.bb.GetInt(o + __p.bb_pos) : (int)-1; } }
@@ -6131,7 +6135,7 @@ internal struct Buffer : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetDataBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetDataBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetDataBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetDataArray() { return __p.__vector_as_array<byte>(4); }
   public ulong Offset { get { int o = __p.__offset(6); return o != 0 ? __p.bb.GetUlong(o + __p.bb_pos) : (ulong)0; } }
@@ -6177,7 +6181,7 @@ internal struct ExternalBufferGroup : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetNameBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetNameArray() { return __p.__vector_as_array<byte>(4); }
 
@@ -6214,7 +6218,7 @@ internal struct ExternalBuffer : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetPackingBytes() { return __p.__vector_as_span<byte>(12, 1); }
 #else
-  public ArraySegment<byte>? GetPackingBytes() { return __p.__vector_as_arraysegment(12); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetPackingBytes() { return __p.__vector_as_arraysegment(12); }
 #endif
   public byte[] GetPackingArray() { return __p.__vector_as_array<byte>(12); }
 
@@ -6259,7 +6263,7 @@ internal struct Metadata : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetNameBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetNameArray() { return __p.__vector_as_array<byte>(4); }
   public uint Buffer { get { int o = __p.__offset(6); return o != 0 ? __p.bb.GetUint(o + __p.bb_pos) : (uint)0; } }
@@ -6296,7 +6300,7 @@ internal struct TensorMap : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetNameBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetNameArray() { return __p.__vector_as_array<byte>(4); }
   public uint TensorIndex { get { int o = __p.__offset(6); return o != 0 ? __p.bb.GetUint(o + __p.bb_pos) : (uint)0; } }
@@ -6337,7 +6341,7 @@ internal struct SignatureDef : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetSignatureKeyBytes() { return __p.__vector_as_span<byte>(8, 1); }
 #else
-  public ArraySegment<byte>? GetSignatureKeyBytes() { return __p.__vector_as_arraysegment(8); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetSignatureKeyBytes() { return __p.__vector_as_arraysegment(8); }
 #endif
   public byte[] GetSignatureKeyArray() { return __p.__vector_as_array<byte>(8); }
   public uint SubgraphIndex { get { int o = __p.__offset(12); return o != 0 ? __p.bb.GetUint(o + __p.bb_pos) : (uint)0; } }
@@ -6396,7 +6400,7 @@ internal struct Model : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetDescriptionBytes() { return __p.__vector_as_span<byte>(10, 1); }
 #else
-  public ArraySegment<byte>? GetDescriptionBytes() { return __p.__vector_as_arraysegment(10); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetDescriptionBytes() { return __p.__vector_as_arraysegment(10); }
 #endif
   public byte[] GetDescriptionArray() { return __p.__vector_as_array<byte>(10); }
   public OnnxConvert.TfLite.Schema.Buffer? Buffers(int j) { int o = __p.__offset(12); return o != 0 ? (OnnxConvert.TfLite.Schema.Buffer?)(new OnnxConvert.TfLite.Schema.Buffer()).__assign(__p.__indirect(__p.__vector(o) + j * 4), __p.bb) : null; }
@@ -6406,7 +6410,7 @@ internal struct Model : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<int> GetMetadataBufferBytes() { return __p.__vector_as_span<int>(14, 4); }
 #else
-  public ArraySegment<byte>? GetMetadataBufferBytes() { return __p.__vector_as_arraysegment(14); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetMetadataBufferBytes() { return __p.__vector_as_arraysegment(14); }
 #endif
   public int[] GetMetadataBufferArray() { return __p.__vector_as_array<int>(14); }
   public OnnxConvert.TfLite.Schema.Metadata? Metadata(int j) { int o = __p.__offset(16); return o != 0 ? (OnnxConvert.TfLite.Schema.Metadata?)(new OnnxConvert.TfLite.Schema.Metadata()).__assign(__p.__indirect(__p.__vector(o) + j * 4), __p.bb) : null; }

@@ -65,4 +65,32 @@ internal sealed class ConvertFolderCommandTests
         Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.WrongUsage));
         Assert.That(run.Error, Does.Contain("no .tflite or .ort file"));
     }
+
+    [TestCase("onnx")]
+    [TestCase("ort")]
+    public async Task No_file_stays_mapped(string format)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Add("in/broken.tflite", "broken");
+        foreach (string name in (string[])["digits-cnn-float", "digits-cnn-int8", "digits-lstm-float", "two-signatures"])
+            File.Copy(Path.Combine(SharedData.Repository, "test", "data", "fixtures", $"{name}.tflite"), folder.Path($"in/{name}.tflite"));
+        await AssertNothingIsMapped(folder.Path("in"), folder.Path("out"), format);
+        await AssertNothingIsMapped(folder.Path("out"), folder.Path("back"), format == "onnx" ? "ort" : "onnx");
+    }
+
+    [Test, Category("Slow")]
+    public async Task No_file_of_the_corpus_stays_mapped()
+    {
+        using var folder = new TemporaryFolder();
+        await AssertNothingIsMapped(SharedData.Require("corpus", "models"), folder.Path("out"), "onnx");
+    }
+
+    private static async Task AssertNothingIsMapped(string source, string target, string format)
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.Ignore("Only Linux tells which files are mapped.");
+        var run = await CommandRun.Of(new ModelService(), "convert", source, "-o", target, "--to", format);
+        Assert.That(run.Out, Does.Contain(" converted, "));
+        Assert.That(File.ReadLines("/proc/self/maps").Where(line => line.Contains(source, StringComparison.Ordinal)), Is.Empty);
+    }
 }

@@ -45,6 +45,7 @@ internal sealed class ConvertOrtTests
     [TestCase("a.tflite", "-o x.onnx --to ort")]
     [TestCase("a.onnx", "--optimization-level most")]
     [TestCase("a.onnx", "--channel-block-size 32")]
+    [TestCase("a.onnx", "--target-platform amd64")]
     public async Task What_contradicts_itself_is_refused(string input, string options)
     {
         using var folder = new TemporaryFolder();

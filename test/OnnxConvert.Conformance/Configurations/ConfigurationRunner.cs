@@ -14,7 +14,7 @@ internal sealed class ConfigurationRunner(string folder, IConfigurationSource so
         {
             actual = source.Required(Path.Combine(folder, test.Model), test);
         }
-        catch (Exception exception) when (exception is InvalidModelException or UnsupportedModelException or ConversionException)
+        catch (Exception exception) when (exception is InvalidModelException or UnsupportedModelException or InternalErrorException)
         {
             return new CaseResult(test.Name, Stage.Unsupported) { Error = exception.Message };
         }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using OnnxConvert.OrtFormat;
 
 namespace OnnxConvert.Conformance.Levels;
@@ -5,7 +6,10 @@ namespace OnnxConvert.Conformance.Levels;
 /// <summary>Optimizes a model by ONNX Runtime and by this project, and compares which operators are left and what they compute.</summary>
 internal sealed class LevelRunner(LevelRequest request)
 {
-    private readonly OrtOptions _options = new() { OptimizationLevel = request.Level, TargetPlatform = request.Platform };
+    /// <summary>Stock ONNX Runtime takes that of the machine.</summary>
+    private static readonly int MachineBlock = Avx512F.IsSupported ? 16 : 8;
+
+    private readonly OrtOptions _options = new() { OptimizationLevel = request.Level, TargetPlatform = request.Platform, ChannelBlockSize = MachineBlock };
 
     /// <param name="name">What the model is called.</param>
     /// <param name="onnx">The model.</param>

@@ -160,10 +160,10 @@ public class ConversionTests
     }
 
     [Test]
-    public void What_a_handler_throws_for_contradictions_is_reported_as_not_supported()
+    public void What_a_handler_fails_with_is_said_to_be_no_fault_of_the_model()
     {
         Conversion conversion = _conversion.Configure(registry => registry.AddHandler(FakeFormat.Domain, "NEGATE", new BrokenHandler()));
-        Assert.That(() => conversion.ToOnnx(), Throws.TypeOf<UnsupportedModelException>().With.Message.Contains("layer/result"));
+        Assert.That(() => conversion.ToOnnx(), Throws.TypeOf<InternalErrorException>().With.Message.Contains("layer/result").And.InnerException.TypeOf<KeyNotFoundException>());
     }
 
     [Test]

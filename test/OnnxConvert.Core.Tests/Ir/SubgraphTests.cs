@@ -38,6 +38,31 @@ public class SubgraphTests
         Assert.That(x.IsUnused, Is.True);
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public void An_attribute_that_is_replaced_or_removed_releases_what_its_graph_read(bool isReplaced)
+    {
+        Graph main = WithBranch(out Value x, out Node conditional, out Graph branch);
+        branch.AddOutput(x);
+        if (isReplaced)
+            conditional.Attributes.Set(new NodeAttribute("then_branch", new Graph("new")));
+        else
+            conditional.Attributes.Remove("then_branch");
+        Assert.That((x.IsUnused, branch.Owner), Is.EqualTo((true, (Node?)null)));
+        Assert.That(conditional.Subgraphs.Any(), Is.EqualTo(isReplaced));
+    }
+
+    [Test]
+    public void A_graph_that_the_new_attribute_has_too_lives_on()
+    {
+        Graph main = WithBranch(out Value x, out Node conditional, out Graph branch);
+        conditional.Attributes.Set(new NodeAttribute("then_branch", [branch, new Graph("second")]));
+        Assert.That((x.Uses.Count, branch.Owner), Is.EqualTo((1, conditional)));
+        conditional.Attributes.Set(new NodeAttribute("else_branch", branch));
+        conditional.Attributes.Remove("then_branch");
+        Assert.That((x.Uses.Count, branch.Owner), Is.EqualTo((1, conditional)));
+    }
+
     [Test]
     public void A_branch_that_moved_to_another_node_outlives_the_first_one()
     {

@@ -44,8 +44,8 @@ public class TensorDataTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllBytes(folder.Path("w"), [0, 0, 1, 0, 2, 0, 3, 0]);
-        MappedFile file = MappedFile.Open(folder.Path("w"));
-        var data = new ExternalTensorData(ElementType.Int16, [3], file, 2);
+        using MappedFile file = MappedFile.Open(folder.Path("w"));
+        var data = TensorData.FromFile(ElementType.Int16, [3], file, 2);
         using var copy = new MemoryStream();
         data.Reshape(3, 1).CopyTo(copy);
         using (Assert.EnterMultipleScope())
@@ -53,8 +53,8 @@ public class TensorDataTests
             Assert.That(data.AsSpan<short>().ToArray(), Is.EqualTo(new short[] { 1, 2, 3 }));
             Assert.That(copy.ToArray(), Is.EqualTo(new byte[] { 1, 0, 2, 0, 3, 0 }));
             Assert.That(data.Reshape(1, 3).Transpose(1, 0).AsSpan<short>().ToArray(), Is.EqualTo(new short[] { 1, 2, 3 }));
-            Assert.That(() => new ExternalTensorData(ElementType.Int16, [3], file, 4), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("8 bytes"));
-            Assert.That(() => new ExternalTensorData(ElementType.Int16, [3], file, -1), Throws.TypeOf<ArgumentOutOfRangeException>());
+            Assert.That(() => TensorData.FromFile(ElementType.Int16, [3], file, 4), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("8 bytes"));
+            Assert.That(() => TensorData.FromFile(ElementType.Int16, [3], file, -1), Throws.TypeOf<ArgumentOutOfRangeException>());
             Assert.That(() => file.Slice(7, 2), Throws.TypeOf<ArgumentOutOfRangeException>());
         }
     }
@@ -64,7 +64,7 @@ public class TensorDataTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllBytes(folder.Path("empty"), []);
-        MappedFile file = MappedFile.Open(folder.Path("empty"));
+        using MappedFile file = MappedFile.Open(folder.Path("empty"));
         Assert.That((file.Length, file.Slice(0, 0).Length), Is.EqualTo((0L, 0)));
     }
 

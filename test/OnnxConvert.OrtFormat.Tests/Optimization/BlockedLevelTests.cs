@@ -7,7 +7,7 @@ namespace OnnxConvert.OrtFormat.Tests.Optimization;
 /// <summary>Convolutions in blocks of channels; ONNX Runtime's blocks are those of the machine.</summary>
 public class BlockedLevelTests
 {
-    private static readonly int Block = new OrtOptions().ChannelBlockSize;
+    private static readonly int Block = Avx512F.IsSupported ? 16 : 8;
 
     [OneTimeSetUp]
     public void RequireX64() => Assume.That(X86Base.IsSupported, "Only x64 has such convolutions.");
@@ -139,6 +139,21 @@ public class BlockedLevelTests
     [Test]
     public void Refuses_other_blocks() => Assert.That(() => new OrtOptions { ChannelBlockSize = 4 }, Throws.InstanceOf<ArgumentOutOfRangeException>());
 
+    [Test]
+    public void Asks_for_the_block_where_it_matters()
+    {
+        var test = new LevelTest();
+        test.Output(Conv(test, test.Input(1, 16, 8, 8), 16, 16));
+        var options = new OrtOptions { TargetPlatform = TargetPlatform.Amd64 };
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(() => test.Model.ToOrt(options), Throws.ArgumentException.With.Message.Contains("16 for processors with AVX-512 or 8"));
+            Assert.That(() => test.Model.ToOrt(options with { OptimizationLevel = Extended }), Throws.Nothing);
+            Assert.That(() => test.Model.ToOrt(options with { OptimizationStyle = OptimizationStyle.Runtime }), Throws.Nothing);
+            Assert.That(() => test.Model.ToOrt(options with { TargetPlatform = TargetPlatform.Arm }), Throws.Nothing);
+        }
+    }
+
     private static Value Conv(LevelTest t, Value x, int outputs, int inputs, int kernel = 1, int groups = 1) =>
         t.Node("Conv", [x, t.Weights(outputs, inputs, kernel, kernel), t.Weights(outputs)], new NodeAttribute("group", (long)groups));
 
@@ -147,6 +162,6 @@ public class BlockedLevelTests
         Assume.That(Block, Is.EqualTo(16), "The channels are chosen for blocks of 16.");
         var test = new LevelTest();
         test.Output(build(test));
-        test.Leaves(All, TargetPlatform.Amd64, expected);
+        test.Leaves(new OrtOptions { OptimizationLevel = All, TargetPlatform = TargetPlatform.Amd64, ChannelBlockSize = Block }, expected);
     }
 }

@@ -46,7 +46,7 @@ public sealed class ModelConverter : IModelConverter
             ModelChecker.EnsureValid(OnnxModel.Load(onnx));
             return new ConvertedModel(onnx, Remarks(result.Report));
         }
-        catch (OnnxConvertException exception) when (exception is ConversionException or InvalidModelException)
+        catch (OnnxConvertException exception) when (exception is InternalErrorException or InvalidModelException)
         {
             // What was read was valid; so this is about what the converter made of it, which is a fault of ours.
             throw new ConversionRefusedException(Stage.Check, [exception.Message.ReplaceLineEndings(" ")], exception);

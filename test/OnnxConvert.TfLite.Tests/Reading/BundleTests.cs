@@ -29,6 +29,28 @@ public class BundleTests
     }
 
     [Test]
+    public void A_model_outlives_its_bundle_and_both_let_the_file_go()
+    {
+        string path = Path.GetTempFileName();
+        File.WriteAllBytes(path, LiteRtLm((SectionType.TfLiteModel, "main", Model)));
+        TfLiteBundle bundle = TfLiteBundle.Open(path);
+        TfLiteModel model = bundle.ReadModel("0.model.main");
+        Conversion conversion = Converter.FromTfLite(path);
+        ConversionResult result = conversion.ToOnnx();
+        bundle.Dispose();
+        conversion.Dispose();
+        Assert.That(() => bundle.Read("0.model.main").Span.Length, Throws.TypeOf<ObjectDisposedException>());
+        result.Save(Stream.Null);
+        Converter.FromTfLite(model).ToOnnx().Dispose();
+        result.Dispose();
+        model.Dispose();
+        Assert.That(() => Converter.FromTfLite(model).ToOnnx().Save(Stream.Null), Throws.TypeOf<ObjectDisposedException>());
+        if (OperatingSystem.IsLinux())
+            Assert.That(File.ReadLines("/proc/self/maps").Where(line => line.Contains(path, StringComparison.Ordinal)), Is.Empty);
+        File.Delete(path);
+    }
+
+    [Test]
     public void A_litertlm_file_lists_its_sections()
     {
         TfLiteBundle bundle = TfLiteBundle.Open(LiteRtLm((SectionType.SentencePieceTokenizer, null, "words"u8.ToArray()), (SectionType.TfLiteModel, "prefill_decode", Model)));

@@ -12,7 +12,7 @@ internal sealed partial class MutationTally
     /// <summary>The files that broke the rules, each with what happened; the first of each kind.</summary>
     public IEnumerable<string> Faults => FirstOfEach(run => run.Fault);
 
-    private IEnumerable<string> Blamed => FirstOfEach(run => run.End == typeof(ConversionException) ? run.Message : null);
+    private IEnumerable<string> Blamed => FirstOfEach(run => run.End == typeof(InternalErrorException) ? run.Message : null);
 
     /// <summary>How many ended so.</summary>
     public int Count<TException>()

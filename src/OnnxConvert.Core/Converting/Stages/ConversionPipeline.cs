@@ -13,6 +13,7 @@ internal sealed class ConversionPipeline(SourceModel source, ConversionOptions o
 {
     internal ConversionResult Run()
     {
+        using MappedFileSet held = MappedFileSet.Of(source.MappedFiles);
         var report = new ConversionReport(source.Format, opset);
         RegistrationBuilder registry = BuildRegistry(report);
         if (options.Signature is null && source.Signatures.Count > 1)
@@ -23,13 +24,14 @@ internal sealed class ConversionPipeline(SourceModel source, ConversionOptions o
         SourceBoundary.Apply(graphs[main], options);
 
         new RewriteStage(registry, options, report, cancellationToken).Run(graphs);
-        Model model = new HandlerStage(registry, options, opset, report, cancellationToken).Run(graphs, main, outputNames);
+        Model model = InternalErrorException.Guard("The conversion", () => new HandlerStage(registry, options, opset, report, cancellationToken).Run(graphs, main, outputNames));
         model.DocString = source.Description;
         foreach ((string name, string text) in source.Properties)
             model.Metadata[name] = text;
         new OptimizeStage(registry.Optimizers, options.Logger, cancellationToken).Run(model, report);
         FinishedModel.Complete(model, report);
         Log.Converted(options.Logger, source.Format, report.Operators.Count, report.NodeCount, opset);
+        model.ShareFiles(source.MappedFiles);
         return new ConversionResult(model, report);
     }
 

@@ -32,7 +32,7 @@ internal static class FinishedModel
         }
         catch (InvalidModelException exception)
         {
-            throw new ConversionException($"The conversion gave a model that is not valid ONNX, which it never should; please report it together with the model. {exception.Message}", exception);
+            throw new InternalErrorException("The conversion", $"It gave a model that is not valid ONNX: {exception.Message}", exception);
         }
     }
 }

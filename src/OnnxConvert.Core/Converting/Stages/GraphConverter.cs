@@ -90,12 +90,16 @@ internal sealed class GraphConverter
             foreach (UnsupportedItem item in exception.Items)
                 Run.Unsupported.Add(item.OpType.Length > 0 ? item : item with { OpType = node.OpType, Node = node.Name });
         }
-        catch (Exception exception) when (exception is UnsupportedModelException || PassFault.IsOfCode(exception))
+        catch (UnsupportedModelException)
         {
-            // A handler may rely on what the format promises; a file that breaks the promise must not crash the caller. What
-            // follows from an operator inside that cannot be converted says nothing new.
-            if (Run.Unsupported.Count == before)
-                Run.Unsupported.Add(new UnsupportedItem(node.OpType, node.Name, null, $"the operator's inputs or options contradict each other ({exception.GetType().Name}: {exception.Message})"));
+            // What follows from an operator inside that cannot be converted says nothing new.
+        }
+        catch (Exception exception) when (InternalErrorException.IsCausedBy(exception))
+        {
+            // Nor does what a handler makes of the placeholders for what could not be converted before.
+            if (Run.Unsupported.Count == 0)
+                throw InternalErrorException.Of($"The conversion of {node}", exception);
+            Run.Unsupported.Add(new UnsupportedItem(node.OpType, node.Name, null, $"it could not be converted without what is missing before it ({exception.GetType().Name}: {exception.Message})"));
         }
 
         if (Run.Unsupported.Count > before)

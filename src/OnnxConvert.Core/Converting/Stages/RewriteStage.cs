@@ -60,9 +60,9 @@ internal sealed class RewriteStage(RegistrationBuilder registry, ConversionOptio
         {
             return rewriter.Rewrite(node, context);
         }
-        catch (Exception exception) when (PassFault.IsOfCode(exception))
+        catch (Exception exception) when (InternalErrorException.IsCausedBy(exception))
         {
-            throw PassFault.Of(context.Rule, $"{exception.GetType().Name}: {exception.Message}", exception);
+            throw InternalErrorException.Of($"The rewriter {context.Rule}, at {node},", exception);
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace OnnxConvert.Files.FlatBuffers;
 
 /// <summary>The tables of a FlatBuffers schema, as <see cref="FlatBufferVerifier"/> walks them. Derived classes are generated.</summary>
-internal abstract class FlatBufferLayout
+public abstract class FlatBufferLayout
 {
     /// <summary>The index of the root table.</summary>
     public abstract int Root { get; }
@@ -46,7 +46,9 @@ internal abstract class FlatBufferLayout
         return type == 0 || type >= count ? -1 : UnionMembers[UnionStarts[union] + type];
     }
 
+    /// <summary>The name of a table.</summary>
     public string TableName(int table) => Names.Split('\n')[table].Split(' ')[0];
 
+    /// <summary>The name of a field.</summary>
     public string FieldName(int table, int id) => Names.Split('\n')[table].Split(' ')[1 + id];
 }

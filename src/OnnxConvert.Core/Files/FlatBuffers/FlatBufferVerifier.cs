@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace OnnxConvert.Files.FlatBuffers;
@@ -11,40 +12,46 @@ namespace OnnxConvert.Files.FlatBuffers;
 /// vector of m tables are n*m tables to whoever reads them. The work is therefore counted, every reference anew, against what
 /// a file of this size can hold without sharing: a table takes at least 8 bytes (its own offset and the one that leads to it).
 /// </remarks>
-internal ref struct FlatBufferVerifier
+public ref struct FlatBufferVerifier
 {
     private const int MaxDepth = 64;
 
     private const int Slack = 64 * 1024;
 
     private readonly ReadOnlySpan<byte> _file;
-    private readonly Span<byte> _skeleton;
     private readonly FlatBufferLayout _layout;
     private readonly VerifierPath _path;
     private long _tablesLeft;
     private long _bytesLeft;
 
-    private FlatBufferVerifier(FlatBufferLayout layout, ReadOnlySpan<byte> file, Span<byte> skeleton)
+    private FlatBufferVerifier(FlatBufferLayout layout, ReadOnlySpan<byte> file)
     {
         _layout = layout;
         _path = new VerifierPath(layout, MaxDepth);
         _file = file;
-        _skeleton = skeleton;
         _tablesLeft = ((long)file.Length / 8 * layout.MaxTableSharing) + 64;
         _bytesLeft = ((long)file.Length * layout.MaxSharing) + Slack;
+    }
+
+    /// <summary>Verifies a file, and opens it.</summary>
+    /// <param name="layout">The schema.</param>
+    /// <param name="file">The FlatBuffer, from its first byte; it may be followed by other data.</param>
+    /// <returns>What generated accessors read, where it lies.</returns>
+    /// <exception cref="InvalidModelException">The structure is broken; the message has the table and the byte.</exception>
+    public static FlatBuffer Open(FlatBufferLayout layout, ReadOnlyMemory<byte> file)
+    {
+        using MemoryHandle pin = file.Pin();
+        Verify(layout, file.Span);
+        return new FlatBuffer(file);
     }
 
     /// <summary>Verifies a file.</summary>
     /// <param name="layout">The schema.</param>
     /// <param name="file">The FlatBuffer, from its first byte; it may be followed by other data.</param>
-    /// <param name="skeleton">
-    /// Empty, or as long as the file and all zero: everything that was verified is copied to its own place there, which is
-    /// all but the payloads. Pages that are not written to are never made resident.
-    /// </param>
     /// <exception cref="InvalidModelException">The structure is broken; the message has the table and the byte.</exception>
-    public static void Verify(FlatBufferLayout layout, ReadOnlySpan<byte> file, Span<byte> skeleton)
+    public static void Verify(FlatBufferLayout layout, ReadOnlySpan<byte> file)
     {
-        var verifier = new FlatBufferVerifier(layout, file, skeleton);
+        var verifier = new FlatBufferVerifier(layout, file);
         verifier.Touch(0, 8, "the header");
         verifier.Table(layout.Root, verifier.Follow(0));
     }
@@ -87,13 +94,13 @@ internal ref struct FlatBufferVerifier
         switch (kind)
         {
             case FieldKind.String:
-                Vector(Follow(at), 1, copied: true);
+                Vector(Follow(at), 1, counted: true);
                 break;
             case FieldKind.ScalarVector:
-                Vector(Follow(at), argument, copied: true);
+                Vector(Follow(at), argument, counted: true);
                 break;
             case FieldKind.Payload:
-                Vector(Follow(at), argument, copied: false);
+                Vector(Follow(at), argument, counted: false);
                 break;
             case FieldKind.StringVector:
                 Strings(Follow(at));
@@ -116,7 +123,7 @@ internal ref struct FlatBufferVerifier
 
     private void Tables(int table, int vector)
     {
-        int count = Vector(vector, 4, copied: true);
+        int count = Vector(vector, 4, counted: true);
         for (int i = 0; i < count; i++)
         {
             _path.Element(i);
@@ -126,22 +133,22 @@ internal ref struct FlatBufferVerifier
 
     private void Strings(int vector)
     {
-        int count = Vector(vector, 4, copied: true);
+        int count = Vector(vector, 4, counted: true);
         for (int i = 0; i < count; i++)
         {
             _path.Element(i);
-            Vector(Follow(vector + 4 + (4 * i)), 1, copied: true);
+            Vector(Follow(vector + 4 + (4 * i)), 1, counted: true);
         }
     }
 
-    private int Vector(int position, int elementSize, bool copied)
+    private int Vector(int position, int elementSize, bool counted)
     {
         Touch(position, 4, "the vector's length");
         uint count = BinaryPrimitives.ReadUInt32LittleEndian(_file[position..]);
         long bytes = (long)count * elementSize;
         if (bytes > _file.Length - position - 4)
             throw Broken(position, $"a vector of {count} elements of {elementSize} bytes reaches beyond the end of the file, which has {_file.Length} bytes");
-        if (!copied)
+        if (!counted)
             return (int)count;
 
         _bytesLeft -= bytes;
@@ -172,8 +179,6 @@ internal ref struct FlatBufferVerifier
     {
         if (length > _file.Length - position)
             throw Broken(position, $"{what} reaches beyond the end of the file, which has {_file.Length} bytes");
-        if (!_skeleton.IsEmpty)
-            _file.Slice(position, length).CopyTo(_skeleton[position..]);
     }
 
     private readonly int Int32(int position) => BinaryPrimitives.ReadInt32LittleEndian(_file[position..]);

@@ -22,7 +22,7 @@ internal sealed class AttributeReader(TensorReader tensors)
         {
             Kind.Float => new NodeAttribute(name, attribute.F),
             Kind.Int => new NodeAttribute(name, attribute.I),
-            Kind.String => new NodeAttribute(name, attribute.S.Memory),
+            Kind.String => new NodeAttribute(name, tensors.Text(attribute.S)),
             Kind.Tensor => new NodeAttribute(name, tensors.Read(Content(attribute.T, name))),
             Kind.SparseTensor => new NodeAttribute(name, tensors.Read(Content(attribute.SparseTensor, name))),
             Kind.Graph => new NodeAttribute(name, new GraphReader(tensors, this).Read(Content(attribute.G, name), scope)),

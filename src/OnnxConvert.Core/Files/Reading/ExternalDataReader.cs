@@ -5,7 +5,7 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.Files.Reading;
 
 /// <summary>Finds tensors in files beside the model. Each file is mapped once, and only what is touched is read.</summary>
-internal sealed class ExternalDataReader(string? folder)
+internal sealed class ExternalDataReader(string? folder) : IDisposable
 {
     private readonly Dictionary<string, MappedFile> _files = new(StringComparer.Ordinal);
 
@@ -24,7 +24,22 @@ internal sealed class ExternalDataReader(string? folder)
             throw new InvalidModelException($"Tensor '{tensor.Name}' takes {byteCount} bytes; its external data has {length}.");
         if (offset > file.Length - length)
             throw new InvalidModelException($"Tensor '{tensor.Name}' is said to be at {offset} to {offset + (decimal)length} of '{location}', which has {file.Length} bytes.");
-        return new ExternalTensorData(type, dims, file, offset);
+        return TensorData.FromFile(type, dims, file, offset);
+    }
+
+    /// <summary>Makes the model the owner of the files.</summary>
+    public void GiveTo(Model model)
+    {
+        foreach (MappedFile file in _files.Values)
+            model.Own(file);
+        _files.Clear();
+    }
+
+    /// <summary>Lets the files go that nobody was given.</summary>
+    public void Dispose()
+    {
+        foreach (MappedFile file in _files.Values)
+            file.Dispose();
     }
 
     private MappedFile Open(string path, string tensor)

@@ -28,7 +28,7 @@ internal sealed class FunctionReader(GraphReader graphs, AttributeReader attribu
             function.AttributeDefaults.Add(attributes.Read(attribute, scope));
         OnnxReader.ReadOpsets(proto.OpsetImport, function.OpsetImports);
         GraphReader.ReadMetadata(proto.MetadataProps, function.Metadata);
-        function.Extras = Remainder(proto);
+        function.Annotations.Set(Remainder(proto));
         return function;
     }
 

@@ -7,7 +7,7 @@ namespace OnnxConvert.Files.Reading;
 
 /// <summary>
 /// Reads a graph. Nodes and their outputs are made first, and linked afterwards, so that a file with nodes out of order can be read
-/// (and be reported by the checker). What the graph has no place for stays in the message, which becomes the graph's extras.
+/// (and be reported by the checker). What the graph has no place for stays in the message, which becomes an annotation of the graph.
 /// </summary>
 internal sealed class GraphReader(TensorReader tensors, AttributeReader attributes)
 {
@@ -22,7 +22,7 @@ internal sealed class GraphReader(TensorReader tensors, AttributeReader attribut
         ReadOutputs(proto.Output, scope);
         ReadValueInfo(proto.ValueInfo, scope);
         ReadMetadata(proto.MetadataProps, graph.Metadata);
-        graph.Extras = Remainder(proto);
+        graph.Annotations.Set(Remainder(proto));
         return graph;
     }
 
@@ -95,7 +95,7 @@ internal sealed class GraphReader(TensorReader tensors, AttributeReader attribut
 
         if (proto.MetadataProps.Count > 0)
             ReadMetadata(proto.MetadataProps, node.Metadata);
-        node.Extras = Remainder(proto);
+        node.Annotations.Set(Remainder(proto));
     }
 
     private static void ReadOutputs(RepeatedField<ValueInfoProto> outputs, Scope scope)

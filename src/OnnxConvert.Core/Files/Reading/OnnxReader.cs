@@ -1,3 +1,4 @@
+using System.Buffers;
 using Google.Protobuf;
 using Google.Protobuf.Collections;
 using OnnxConvert.Files.Proto;
@@ -9,17 +10,25 @@ namespace OnnxConvert.Files.Reading;
 /// <summary>Turns the bytes of an ONNX file into a <see cref="Model"/>.</summary>
 internal static class OnnxReader
 {
-    /// <param name="bytes">The file.</param>
+    /// <param name="file">The file, of which the model's constants become views.</param>
     /// <param name="externalDataFolder">Where external data is looked for; null if there is no such place.</param>
-    public static Model Read(ReadOnlySpan<byte> bytes, string? externalDataFolder)
+    public static Model Read(ReadOnlyMemory<byte> file, string? externalDataFolder)
     {
-        ModelProto proto = Parse(bytes);
+        ModelProto proto = Parse(file);
         if (proto.Graph is null)
             throw new InvalidModelException("The file is no ONNX model: it holds no graph.");
-        var tensors = new TensorReader(new ExternalDataReader(externalDataFolder));
+        using var externalData = new ExternalDataReader(externalDataFolder);
+        Model model = Read(proto, new TensorReader(new FilePayloads(file), externalData));
+        externalData.GiveTo(model);
+        return model;
+    }
+
+    /// <param name="proto">The message; what is read is taken out of it.</param>
+    /// <param name="tensors">Reads tensors, from where their bytes are.</param>
+    internal static Model Read(ModelProto proto, TensorReader tensors)
+    {
         var attributes = new AttributeReader(tensors);
         var graphs = new GraphReader(tensors, attributes);
-
         var model = new Model(graphs.Read(proto.Graph, null))
         {
             IrVersion = proto.IrVersion,
@@ -34,7 +43,7 @@ internal static class OnnxReader
         var functions = new FunctionReader(graphs, attributes);
         foreach (FunctionProto function in proto.Functions)
             model.Functions.Add(functions.Read(function));
-        model.Extras = Remainder(proto);
+        model.Annotations.Set(Remainder(proto));
         return model;
     }
 
@@ -48,11 +57,15 @@ internal static class OnnxReader
         }
     }
 
-    private static ModelProto Parse(ReadOnlySpan<byte> bytes)
+    private static ModelProto Parse(ReadOnlyMemory<byte> file)
     {
         try
         {
-            return ModelProto.Parser.ParseFrom(bytes);
+            if (PayloadCutter.TryCut(file, out ReadOnlySequence<byte> rest))
+                return ModelProto.Parser.ParseFrom(rest);
+            // The parser says what is wrong.
+            ModelProto.Parser.ParseFrom(file.Span);
+            throw new InvalidModelException("The file is no ONNX model: its bytes are no protocol buffer.");
         }
         catch (InvalidProtocolBufferException e)
         {

@@ -5,9 +5,17 @@ using OnnxConvert.Ir;
 
 namespace OnnxConvert.Files.Reading;
 
-/// <summary>Reads tensors. Whatever field the elements stand in, the result holds them as raw little-endian bytes.</summary>
-internal sealed class TensorReader(ExternalDataReader externalData)
+/// <summary>
+/// Reads tensors. Whatever field the elements stand in, the result holds them as raw little-endian bytes: views of the file where they
+/// stand there so.
+/// </summary>
+/// <param name="payloads">Where the bytes are that were cut out of the messages; null if none were: a tensor that is a file of its own.</param>
+/// <param name="externalData">The files beside the model.</param>
+internal sealed class TensorReader(FilePayloads? payloads, ExternalDataReader externalData)
 {
+    /// <summary>The bytes of a string attribute.</summary>
+    public ReadOnlyMemory<byte> Text(ByteString place) => payloads?.Text(place) ?? place.Memory;
+
     public TensorData Read(TensorProto tensor)
     {
         ElementType type = TypeReader.Element(tensor.DataType);
@@ -22,7 +30,7 @@ internal sealed class TensorReader(ExternalDataReader externalData)
         if (type == ElementType.String)
             return ReadStrings(tensor, dims, count);
 
-        ReadOnlyMemory<byte> bytes = tensor.HasRawData ? tensor.RawData.Memory : TypedFields.ToBytes(tensor, type);
+        ReadOnlyMemory<byte> bytes = tensor.HasRawData ? payloads?.View(tensor.RawData) ?? tensor.RawData.Memory : TypedFields.ToBytes(tensor, type);
         long expected = CheckByteCount(tensor, type, count);
         if (bytes.Length != expected)
             throw new InvalidModelException($"Tensor '{tensor.Name}' of type {type.DisplayName()}[{string.Join(',', dims)}] takes {expected} bytes; the file has {bytes.Length}.");

@@ -14,5 +14,12 @@ internal sealed class ValueExtras
     /// <summary>Whether an initializer stands in value_info too.</summary>
     public bool IsInValueInfo { get; set; }
 
-    public static ValueExtras Of(Ir.Value value) => (ValueExtras)(value.Extras ??= new ValueExtras());
+    public static ValueExtras Of(Ir.Value value)
+    {
+        if (value.Annotations.Get<ValueExtras>() is { } extras)
+            return extras;
+        extras = new ValueExtras();
+        value.Annotations.Set(extras);
+        return extras;
+    }
 }

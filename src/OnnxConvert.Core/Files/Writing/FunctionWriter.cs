@@ -10,7 +10,7 @@ internal sealed class FunctionWriter(GraphWriter graphs, AttributeWriter attribu
     {
         if (function.Body.Initializers.Count > 0)
             throw new InvalidModelException($"The body of function '{function.Name}' has initializers, which ONNX has no place for; use Constant nodes.");
-        var extras = function.Extras as FunctionProto;
+        var extras = function.Annotations.Get<FunctionProto>();
         FunctionProto proto = extras?.Clone() ?? new FunctionProto();
         proto.Name = function.Name;
         proto.Domain = function.Domain;

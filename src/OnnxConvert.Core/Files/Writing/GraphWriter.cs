@@ -10,7 +10,7 @@ internal sealed class GraphWriter(TensorWriter tensors, AttributeWriter attribut
 {
     public GraphProto Write(Graph graph)
     {
-        GraphProto proto = (graph.Extras as GraphProto)?.Clone() ?? new GraphProto();
+        GraphProto proto = graph.Annotations.Get<GraphProto>()?.Clone() ?? new GraphProto();
         proto.Name = graph.Name;
         if (graph.DocString is { } description)
             proto.DocString = description;
@@ -36,7 +36,7 @@ internal sealed class GraphWriter(TensorWriter tensors, AttributeWriter attribut
         var outputs = new HashSet<Value>(graph.Outputs);
         foreach (Value initializer in graph.Initializers)
         {
-            if (!initializer.IsGraphInput && !outputs.Contains(initializer) && initializer.Extras is ValueExtras { IsInValueInfo: true })
+            if (!initializer.IsGraphInput && !outputs.Contains(initializer) && initializer.Annotations.Get<ValueExtras>() is { IsInValueInfo: true })
                 infos.Add(Info(initializer));
         }
 
@@ -68,7 +68,7 @@ internal sealed class GraphWriter(TensorWriter tensors, AttributeWriter attribut
         foreach (Value value in graph.Initializers)
         {
             if (value.Initializer is { } data)
-                proto.Initializer.Add(tensors.WriteInitializer(NameOf(value), data, (value.Extras as ValueExtras)?.Tensor));
+                proto.Initializer.Add(tensors.WriteInitializer(NameOf(value), data, value.Annotations.Get<ValueExtras>()?.Tensor));
             else if (value.SparseInitializer is { } sparse)
                 proto.SparseInitializer.Add(TensorWriter.Write(sparse, NameOf(value)));
         }
@@ -76,7 +76,7 @@ internal sealed class GraphWriter(TensorWriter tensors, AttributeWriter attribut
 
     private NodeProto Write(Node node)
     {
-        var extras = node.Extras as NodeProto;
+        var extras = node.Annotations.Get<NodeProto>();
         NodeProto proto = extras?.Clone() ?? new NodeProto();
         proto.OpType = node.OpType;
         if (node.Name.Length > 0)
@@ -101,7 +101,7 @@ internal sealed class GraphWriter(TensorWriter tensors, AttributeWriter attribut
     {
         var info = new ValueInfoProto { Name = NameOf(value) };
         if (value.Type is { } type)
-            info.Type = value.Extras is ValueExtras { Type: { } original } && type.Equals(TypeReader.Read(original)) ? original : TypeWriter.Write(type);
+            info.Type = value.Annotations.Get<ValueExtras>() is { Type: { } original } && type.Equals(TypeReader.Read(original)) ? original : TypeWriter.Write(type);
         if (value.DocString is { } description)
             info.DocString = description;
         if (value.HasMetadata)

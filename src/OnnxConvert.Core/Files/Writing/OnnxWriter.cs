@@ -14,7 +14,7 @@ internal static class OnnxWriter
         var graphs = new GraphWriter(tensors, attributes);
         var functions = new FunctionWriter(graphs, attributes);
 
-        ModelProto proto = (model.Extras as ModelProto)?.Clone() ?? new ModelProto();
+        ModelProto proto = model.Annotations.Get<ModelProto>()?.Clone() ?? new ModelProto();
         proto.IrVersion = model.IrVersion != 0 ? model.IrVersion : IrVersions.For(model);
         WriteOpsets(model.OpsetImports, proto.OpsetImport);
         if (model.ProducerName.Length > 0)

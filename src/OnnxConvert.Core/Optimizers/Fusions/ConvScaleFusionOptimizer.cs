@@ -7,10 +7,16 @@ namespace OnnxConvert.Optimizers.Fusions;
 /// Conv → Mul(per channel) → Conv with scaled weights and bias; Conv → Add(per channel) → Conv with another bias; both for
 /// BatchNormalization. Float constants only; the convolution's result must have no other reader.
 /// </summary>
-/// <param name="options">What is folded; null for Mul, Add and Sub.</param>
-public sealed class ConvScaleFusionOptimizer(ConvScaleFusionOptions? options = null) : NodeOptimizer
+/// <param name="options">What is folded.</param>
+public sealed class ConvScaleFusionOptimizer(ConvScaleFusionOptions options) : NodeOptimizer
 {
-    private readonly ConvScaleFusionOptions _options = options ?? new();
+    private readonly ConvScaleFusionOptions _options = options;
+
+    /// <summary>Creates the optimizer with the defaults of its options.</summary>
+    public ConvScaleFusionOptimizer()
+        : this(new ConvScaleFusionOptions())
+    {
+    }
 
     /// <inheritdoc/>
     protected override bool Optimize(Node node, Graph graph, OptimizerContext context)

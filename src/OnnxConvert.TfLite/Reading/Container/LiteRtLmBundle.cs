@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using Google.FlatBuffers;
 using OnnxConvert.Files.FlatBuffers;
 using OnnxConvert.Ir;
 using OnnxConvert.TfLite.BundleSchema;
@@ -33,8 +32,7 @@ internal static class LiteRtLmBundle
         if (end <= HeaderStart || end > MaxHeader || end > (ulong)head.Length)
             throw new InvalidModelException($"The bundle's header would end at byte {end}.");
 
-        var header = new VerifiedFile(SchemaLayout.Instance, head[HeaderStart..(int)end]);
-        LiteRtLmMetadata root = LiteRtLmMetadata.GetRootAsLiteRtLmMetadata(new ByteBuffer(header.Structure, header.Start));
+        LiteRtLmMetadata root = LiteRtLmMetadata.GetRootAsLiteRtLmMetadata(FlatBufferVerifier.Open(SchemaLayout.Instance, head[HeaderStart..(int)end]));
         if (root.SectionMetadata is not { } sections)
             return [];
         var parts = ImmutableArray.CreateBuilder<BundlePart>();

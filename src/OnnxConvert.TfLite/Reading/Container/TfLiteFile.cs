@@ -1,4 +1,3 @@
-using Google.FlatBuffers;
 using OnnxConvert.Files.FlatBuffers;
 using OnnxConvert.Ir;
 using OnnxConvert.TfLite.Schema;
@@ -13,7 +12,6 @@ internal sealed class TfLiteFile
 {
     private readonly MappedFile? _mapped;
     private readonly ReadOnlyMemory<byte> _head;
-    private readonly VerifiedFile _flatBuffer;
 
     private TfLiteFile(ReadOnlyMemory<byte> head, MappedFile? mapped)
     {
@@ -21,9 +19,7 @@ internal sealed class TfLiteFile
         _mapped = mapped;
         Length = mapped?.Length ?? head.Length;
         ContainerKind.Check(head.Span);
-
-        _flatBuffer = new VerifiedFile(SchemaLayout.Instance, head);
-        Root = FlatModel.GetRootAsModel(new ByteBuffer(_flatBuffer.Structure, _flatBuffer.Start));
+        Root = FlatModel.GetRootAsModel(FlatBufferVerifier.Open(SchemaLayout.Instance, head));
     }
 
     /// <summary>The root table; the verifier has seen all that it leads to.</summary>
@@ -40,7 +36,7 @@ internal sealed class TfLiteFile
     public static TfLiteFile Of(MappedFile file) => new(file.Slice(0, (int)Math.Min(file.Length, Array.MaxLength)), file);
 
     /// <summary>A view of a vector of bytes that a generated accessor gave.</summary>
-    public ReadOnlyMemory<byte> View(ArraySegment<byte> vector) => _flatBuffer.View(vector);
+    public ReadOnlyMemory<byte> View(FlatVector vector) => _head.Slice(vector.Offset, vector.Count);
 
     /// <summary>A view of bytes that may lie behind the FlatBuffer.</summary>
     /// <param name="offset">Counted from the start of the file.</param>

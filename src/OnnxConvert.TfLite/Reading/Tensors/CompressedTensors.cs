@@ -1,4 +1,3 @@
-using Google.FlatBuffers;
 using OnnxConvert.Files.FlatBuffers;
 using OnnxConvert.Ir;
 using OnnxConvert.TfLite.CompressionSchema;
@@ -87,8 +86,7 @@ internal sealed class CompressedTensors
 
     private void Read(ReadOnlyMemory<byte> bytes)
     {
-        var file = new VerifiedFile(SchemaLayout.Instance, bytes);
-        Compression root = Compression.GetRootAsCompression(new ByteBuffer(file.Structure, file.Start));
+        Compression root = Compression.GetRootAsCompression(FlatBufferVerifier.Open(SchemaLayout.Instance, bytes));
         if (root.SchemaVersion > 1)
             throw new UnsupportedModelException($"The model's constants are compressed for TFLite Micro in version {root.SchemaVersion} of that format; version 1 is supported. Convert the model from before the compression.");
         for (int subgraph = 0; subgraph < root.SubgraphsLength; subgraph++)

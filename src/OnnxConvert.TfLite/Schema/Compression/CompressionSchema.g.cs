@@ -11,6 +11,10 @@ namespace OnnxConvert.TfLite.CompressionSchema
 using global::System;
 using global::System.Collections.Generic;
 using global::Google.FlatBuffers;
+using ByteBuffer = global::OnnxConvert.Files.FlatBuffers.FlatBuffer;
+using IFlatbufferObject = global::OnnxConvert.Files.FlatBuffers.IFlatTable;
+using Struct = global::OnnxConvert.Files.FlatBuffers.FlatTable;
+using Table = global::OnnxConvert.Files.FlatBuffers.FlatTable;
 
 internal struct Compression : IFlatbufferObject
 {

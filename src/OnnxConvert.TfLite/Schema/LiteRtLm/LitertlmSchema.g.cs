@@ -11,6 +11,10 @@ namespace OnnxConvert.TfLite.BundleSchema
 using global::System;
 using global::System.Collections.Generic;
 using global::Google.FlatBuffers;
+using ByteBuffer = global::OnnxConvert.Files.FlatBuffers.FlatBuffer;
+using IFlatbufferObject = global::OnnxConvert.Files.FlatBuffers.IFlatTable;
+using Struct = global::OnnxConvert.Files.FlatBuffers.FlatTable;
+using Table = global::OnnxConvert.Files.FlatBuffers.FlatTable;
 
 internal enum SectionType : byte
 {
@@ -160,7 +164,7 @@ internal struct KeyValuePair : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetKeyBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetKeyBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetKeyBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetKeyArray() { return __p.__vector_as_array<byte>(4); }
   public OnnxConvert.TfLite.BundleSchema.VData ValueType { get { int o = __p.__offset(6); return o != 0 ? (OnnxConvert.TfLite.BundleSchema.VData)__p.bb.Get(o + __p.bb_pos) : OnnxConvert.TfLite.BundleSchema.VData.NONE; } }
@@ -291,7 +295,7 @@ internal struct StringValue : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetValueBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetValueBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetValueBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetValueArray() { return __p.__vector_as_array<byte>(4); }
 

@@ -11,6 +11,10 @@ namespace OnnxConvert.TfLite.MetadataSchema
 using global::System;
 using global::System.Collections.Generic;
 using global::Google.FlatBuffers;
+using ByteBuffer = global::OnnxConvert.Files.FlatBuffers.FlatBuffer;
+using IFlatbufferObject = global::OnnxConvert.Files.FlatBuffers.IFlatTable;
+using Struct = global::OnnxConvert.Files.FlatBuffers.FlatTable;
+using Table = global::OnnxConvert.Files.FlatBuffers.FlatTable;
 
 internal enum AssociatedFileType : sbyte
 {
@@ -52,21 +56,21 @@ internal struct ModelMetadata : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetNameBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetNameArray() { return __p.__vector_as_array<byte>(4); }
   public string Description { get { int o = __p.__offset(6); return o != 0 ? __p.__string(o + __p.bb_pos) : null; } }
 #if ENABLE_SPAN_T
   public Span<byte> GetDescriptionBytes() { return __p.__vector_as_span<byte>(6, 1); }
 #else
-  public ArraySegment<byte>? GetDescriptionBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetDescriptionBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public byte[] GetDescriptionArray() { return __p.__vector_as_array<byte>(6); }
   public string Version { get { int o = __p.__offset(8); return o != 0 ? __p.__string(o + __p.bb_pos) : null; } }
 #if ENABLE_SPAN_T
   public Span<byte> GetVersionBytes() { return __p.__vector_as_span<byte>(8, 1); }
 #else
-  public ArraySegment<byte>? GetVersionBytes() { return __p.__vector_as_arraysegment(8); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetVersionBytes() { return __p.__vector_as_arraysegment(8); }
 #endif
   public byte[] GetVersionArray() { return __p.__vector_as_array<byte>(8); }
   public OnnxConvert.TfLite.MetadataSchema.SubGraphMetadata? SubgraphMetadata(int j) { int o = __p.__offset(10); return o != 0 ? (OnnxConvert.TfLite.MetadataSchema.SubGraphMetadata?)(new OnnxConvert.TfLite.MetadataSchema.SubGraphMetadata()).__assign(__p.__indirect(__p.__vector(o) + j * 4), __p.bb) : null; }
@@ -75,14 +79,14 @@ internal struct ModelMetadata : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetAuthorBytes() { return __p.__vector_as_span<byte>(12, 1); }
 #else
-  public ArraySegment<byte>? GetAuthorBytes() { return __p.__vector_as_arraysegment(12); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetAuthorBytes() { return __p.__vector_as_arraysegment(12); }
 #endif
   public byte[] GetAuthorArray() { return __p.__vector_as_array<byte>(12); }
   public string License { get { int o = __p.__offset(14); return o != 0 ? __p.__string(o + __p.bb_pos) : null; } }
 #if ENABLE_SPAN_T
   public Span<byte> GetLicenseBytes() { return __p.__vector_as_span<byte>(14, 1); }
 #else
-  public ArraySegment<byte>? GetLicenseBytes() { return __p.__vector_as_arraysegment(14); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetLicenseBytes() { return __p.__vector_as_arraysegment(14); }
 #endif
   public byte[] GetLicenseArray() { return __p.__vector_as_array<byte>(14); }
   public OnnxConvert.TfLite.MetadataSchema.AssociatedFile? AssociatedFiles(int j) { int o = __p.__offset(16); return o != 0 ? (OnnxConvert.TfLite.MetadataSchema.AssociatedFile?)(new OnnxConvert.TfLite.MetadataSchema.AssociatedFile()).__assign(__p.__indirect(__p.__vector(o) + j * 4), __p.bb) : null; }
@@ -91,7 +95,7 @@ internal struct ModelMetadata : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetMinParserVersionBytes() { return __p.__vector_as_span<byte>(18, 1); }
 #else
-  public ArraySegment<byte>? GetMinParserVersionBytes() { return __p.__vector_as_arraysegment(18); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetMinParserVersionBytes() { return __p.__vector_as_arraysegment(18); }
 #endif
   public byte[] GetMinParserVersionArray() { return __p.__vector_as_array<byte>(18); }
 
@@ -157,14 +161,14 @@ internal struct AssociatedFile : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetNameBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetNameArray() { return __p.__vector_as_array<byte>(4); }
   public string Description { get { int o = __p.__offset(6); return o != 0 ? __p.__string(o + __p.bb_pos) : null; } }
 #if ENABLE_SPAN_T
   public Span<byte> GetDescriptionBytes() { return __p.__vector_as_span<byte>(6, 1); }
 #else
-  public ArraySegment<byte>? GetDescriptionBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetDescriptionBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public byte[] GetDescriptionArray() { return __p.__vector_as_array<byte>(6); }
   public OnnxConvert.TfLite.MetadataSchema.AssociatedFileType Type { get { int o = __p.__offset(8); return o != 0 ? (OnnxConvert.TfLite.MetadataSchema.AssociatedFileType)__p.bb.GetSbyte(o + __p.bb_pos) : OnnxConvert.TfLite.MetadataSchema.AssociatedFileType.Unknown; } }
@@ -172,7 +176,7 @@ internal struct AssociatedFile : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetLocaleBytes() { return __p.__vector_as_span<byte>(10, 1); }
 #else
-  public ArraySegment<byte>? GetLocaleBytes() { return __p.__vector_as_arraysegment(10); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetLocaleBytes() { return __p.__vector_as_arraysegment(10); }
 #endif
   public byte[] GetLocaleArray() { return __p.__vector_as_array<byte>(10); }
 
@@ -215,7 +219,7 @@ internal struct NormalizationOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<float> GetMeanBytes() { return __p.__vector_as_span<float>(4, 4); }
 #else
-  public ArraySegment<byte>? GetMeanBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetMeanBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public float[] GetMeanArray() { return __p.__vector_as_array<float>(4); }
   public float Std(int j) { int o = __p.__offset(6); return o != 0 ? __p.bb.GetFloat(__p.__vector(o) + j * 4) : (float)0; }
@@ -223,7 +227,7 @@ internal struct NormalizationOptions : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<float> GetStdBytes() { return __p.__vector_as_span<float>(6, 4); }
 #else
-  public ArraySegment<byte>? GetStdBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetStdBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public float[] GetStdArray() { return __p.__vector_as_array<float>(6); }
 
@@ -362,7 +366,7 @@ internal struct Stats : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<float> GetMaxBytes() { return __p.__vector_as_span<float>(4, 4); }
 #else
-  public ArraySegment<byte>? GetMaxBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetMaxBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public float[] GetMaxArray() { return __p.__vector_as_array<float>(4); }
   public float Min(int j) { int o = __p.__offset(6); return o != 0 ? __p.bb.GetFloat(__p.__vector(o) + j * 4) : (float)0; }
@@ -370,7 +374,7 @@ internal struct Stats : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<float> GetMinBytes() { return __p.__vector_as_span<float>(6, 4); }
 #else
-  public ArraySegment<byte>? GetMinBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetMinBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public float[] GetMinArray() { return __p.__vector_as_array<float>(6); }
 
@@ -416,14 +420,14 @@ internal struct TensorMetadata : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetNameBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetNameArray() { return __p.__vector_as_array<byte>(4); }
   public string Description { get { int o = __p.__offset(6); return o != 0 ? __p.__string(o + __p.bb_pos) : null; } }
 #if ENABLE_SPAN_T
   public Span<byte> GetDescriptionBytes() { return __p.__vector_as_span<byte>(6, 1); }
 #else
-  public ArraySegment<byte>? GetDescriptionBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetDescriptionBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public byte[] GetDescriptionArray() { return __p.__vector_as_array<byte>(6); }
   public string DimensionNames(int j) { int o = __p.__offset(8); return o != 0 ? __p.__string(__p.__vector(o) + j * 4) : null; }
@@ -493,14 +497,14 @@ internal struct SubGraphMetadata : IFlatbufferObject
 #if ENABLE_SPAN_T
   public Span<byte> GetNameBytes() { return __p.__vector_as_span<byte>(4, 1); }
 #else
-  public ArraySegment<byte>? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetNameBytes() { return __p.__vector_as_arraysegment(4); }
 #endif
   public byte[] GetNameArray() { return __p.__vector_as_array<byte>(4); }
   public string Description { get { int o = __p.__offset(6); return o != 0 ? __p.__string(o + __p.bb_pos) : null; } }
 #if ENABLE_SPAN_T
   public Span<byte> GetDescriptionBytes() { return __p.__vector_as_span<byte>(6, 1); }
 #else
-  public ArraySegment<byte>? GetDescriptionBytes() { return __p.__vector_as_arraysegment(6); }
+  public global::OnnxConvert.Files.FlatBuffers.FlatVector? GetDescriptionBytes() { return __p.__vector_as_arraysegment(6); }
 #endif
   public byte[] GetDescriptionArray() { return __p.__vector_as_array<byte>(6); }
   public OnnxConvert.TfLite.MetadataSchema.TensorMetadata? InputTensorMetadata(int j) { int o = __p.__offset(8); return o != 0 ? (OnnxConvert.TfLite.MetadataSchema.TensorMetadata?)(new OnnxConvert.TfLite.MetadataSchema.TensorMetadata()).__assign(__p.__indirect(__p.__vector(o) + j * 4), __p.bb) : null; }

@@ -76,7 +76,7 @@ public class EvaluatorTests
     private static TensorData? ReadTensor(string path)
     {
         TensorProto tensor = TensorProto.Parser.ParseFrom(File.ReadAllBytes(path));
-        return tensor.DataType == 0 ? null : new TensorReader(new ExternalDataReader(null)).Read(tensor);
+        return tensor.DataType == 0 ? null : new TensorReader(null, new ExternalDataReader(null)).Read(tensor);
     }
 
     private static void AssertClose(TensorData actual, TensorData expected, string name)

@@ -27,9 +27,7 @@ public class RandomLayoutTests
         GraphBuilder b = Generate(seed);
         b.Finish();
         var expected = OnnxRunner.Run(b.Model);
-        var registry = new RegistrationBuilder();
-        BuiltInOptimizers.Register(registry);
-        new OptimizeStage(registry.Optimizers, NullLogger.Instance, CancellationToken.None).Run(b.Model, new ConversionReport("test", b.Emit.Opset));
+        new OptimizeStage(BuiltInPasses.Create(), NullLogger.Instance, CancellationToken.None).Run(b.Model, new ConversionReport("test", b.Emit.Opset));
         b.Finish();
         OnnxRunner.AssertEqual(OnnxRunner.Run(b.Model), expected, 1e-4);
     }

@@ -1,6 +1,6 @@
 using OnnxConvert.Operators.Inference;
 
-namespace OnnxConvert.Operators.Microsoft;
+namespace OnnxConvert.Operators.Microsoft.Quantized;
 
 /// <summary>Sums and products of two quantized tensors, quantized; the inputs are A, B and C's parameters, each tensor with scale and zero point.</summary>
 internal abstract class QLinearBinaryOperator : OperatorDefinition
