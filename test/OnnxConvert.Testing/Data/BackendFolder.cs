@@ -18,7 +18,7 @@ public static class BackendFolder
         string folder = Path.Combine(root, name);
         var source = new ModelSource(name, Directory.GetFiles(folder, "*.onnx")[0], () => File.ReadAllBytes(Directory.GetFiles(folder, "*.onnx")[0]));
         if (Unreadable(source) is { } reason)
-            return new ConformanceCase(name, source) { SkipReason = reason };
+            return new ConformanceCase(name, source) { SkipReason = reason, IsUnreadable = true };
         List<ConformanceStep> steps = [.. Directory.GetDirectories(folder, "test_data_set_*").Order(StringComparer.Ordinal).Select(ReadStep)];
         return new ConformanceCase(name, source) { Steps = steps, Rules = Rules, SkipReason = steps.Count > 0 ? null : "no recorded data" };
     }

@@ -18,6 +18,9 @@ public sealed record ConformanceCase(string Name, ModelSource Model)
     /// <summary>Why there is nothing to compare with: TFLite itself refused the model, or nothing was recorded.</summary>
     public string? SkipReason { get; init; }
 
+    /// <summary>Whether the case is left out altogether: its values are of a kind that cannot be fed or compared here.</summary>
+    public bool IsUnreadable { get; init; }
+
     /// <summary>A known peculiarity of TFLite in this case, shown beside a failure.</summary>
     public string? Quirk { get; init; }
 }

@@ -34,6 +34,8 @@ public sealed class CaseRunner(IModelConverter converter, ConvertSettings settin
 
     private CaseResult Judge(ConformanceCase @case)
     {
+        if (@case.IsUnreadable)
+            return new CaseResult(@case.Name, Stage.Skipped) { Error = @case.SkipReason };
         ConvertedModel model;
         NodeCounts counts;
         try
