@@ -108,6 +108,15 @@ public class StockInferenceTests
     [TestCase("|LayerNormalization", "float[2,3] float[3]", "", "float32[2,3]; float32[2,1]")]
     public void What_onnx_gave_up(string name, string inputs, string attributes, string expected) => Check(name, inputs, attributes, expected, name.EndsWith("MeanVarianceNormalization", StringComparison.Ordinal) ? 8 : 9);
 
+    [TestCase("|GRUUnit", "float[1,2] float[1,6] float[1] float[1]")]
+    [TestCase("|GivenTensorFill", "float[2]")]
+    public void Two_of_them_have_no_kernel(string name, string inputs)
+    {
+        using var stream = new MemoryStream();
+        OnnxModel.Save(OperatorText.Parse(name, inputs, "", 1, 9), stream);
+        Assert.That(() => new InferenceSession(stream.ToArray()).Dispose(), Throws.TypeOf<OnnxRuntimeException>().With.Message.Contains("NotImplemented"));
+    }
+
     [TestCase(Ml + "ArrayFeatureExtractor", "float[2,3] int64[2]", "", "float32[2,2]")]
     [TestCase(Ml + "ArrayFeatureExtractor", "float[3] int64[1,2]", "", "float32[1,2]")]
     [TestCase(Ml + "Binarizer", "float[2,3]", "threshold=0.5", "float32[2,3]")]
