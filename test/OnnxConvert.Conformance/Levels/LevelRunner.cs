@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics.X86;
 using OnnxConvert.OrtFormat;
+using OnnxConvert.Testing.Comparing;
 
 namespace OnnxConvert.Conformance.Levels;
 

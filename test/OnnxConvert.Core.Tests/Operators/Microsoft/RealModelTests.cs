@@ -13,9 +13,7 @@ public class RealModelTests
     [Test]
     public void Models_that_stock_loads_have_known_operators()
     {
-        string path = Path.Combine(BackendModels.Root, "..", "reports", "onnx-models.zip");
-        if (!File.Exists(path))
-            Assert.Ignore($"The real models are not at '{path}'; set ONNXCONVERT_SHARED to the folder that holds them.");
+        string path = SharedData.Require("reports", "onnx-models.zip");
         using ZipArchive archive = ZipFile.OpenRead(path);
         var unknown = new List<string>();
         int inferred = 0;

@@ -1,7 +1,10 @@
-namespace OnnxConvert.Conformance.Levels;
+using OnnxConvert.Testing.Data;
+using OnnxConvert.Testing.Runtimes;
+
+namespace OnnxConvert.Testing.Comparing;
 
 /// <summary>Runs two models, without ONNX Runtime's own optimizations, on the same random inputs.</summary>
-internal static class SameResults
+public static class SameResults
 {
     /// <summary>A fusion may round differently.</summary>
     private const double Tolerance = 1e-5;
@@ -29,9 +32,9 @@ internal static class SameResults
     /// <returns>Null when the model takes too long, or cannot be run on random inputs.</returns>
     private static IReadOnlyList<Tensor>? Run(byte[] onnx)
     {
-        using var session = StockRuntime.Instance.Load(onnx, RuntimeSettings.Unoptimized with { Limit = Limit });
         try
         {
+            using IModelSession session = StockRuntime.Instance.Load(onnx, RuntimeSettings.Unoptimized with { Limit = Limit });
             return session.Run(new DrawnInputs().Draw(session.Inputs));
         }
         catch (ModelRuntimeException)
