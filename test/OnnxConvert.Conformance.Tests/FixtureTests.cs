@@ -12,6 +12,6 @@ internal sealed class FixtureTests
     [TestCase(21)]
     [TestCase(26)]
     public void Fixtures_compute_what_TFLite_computes(int opset) => Expectation.Holds(
-        SuiteRequest.Models(SharedData.Fixtures, Path.Combine(SharedData.Fixtures, "golden")) with { Opset = opset, Jobs = 1 },
+        SuiteRequest.Models(TestData.Fixtures, Path.Combine(TestData.Fixtures, "golden")) with { Opset = opset, Jobs = 1 },
         $"fixtures-opset{opset}.txt");
 }

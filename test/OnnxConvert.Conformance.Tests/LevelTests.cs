@@ -33,6 +33,6 @@ internal sealed class LevelTests
     {
         string summary = $"{results.Count(result => result.Stage == Stage.Pass)} of {results.Count(result => result.Stage != Stage.Skipped)} equal";
         TestContext.Out.WriteLine($"{list}: {summary}");
-        Assert.That(KnownFailures.Read(SharedData.KnownFailures(list)).Contradictions(results), Is.Empty, summary);
+        Assert.That(KnownFailures.Read(KnownList.Path(list)).Contradictions(results), Is.Empty, summary);
     }
 }

@@ -8,7 +8,7 @@ namespace OnnxConvert.Conformance;
 internal sealed class OrtFormatTests
 {
     [Test]
-    public void Fixtures_compute_the_same() => Holds(SharedData.Fixtures, "ort-fixtures.txt");
+    public void Fixtures_compute_the_same() => Holds(TestData.Fixtures, "ort-fixtures.txt");
 
     [Test]
     [Category("Slow")]
@@ -18,6 +18,6 @@ internal sealed class OrtFormatTests
     {
         IReadOnlyList<OrtResult> results = OrtSuite.Run(folder, only: null, _ => { });
         TestContext.Out.WriteLine($"{list}: {OrtSuite.Summary(results)}");
-        Assert.That(KnownFailures.Read(SharedData.KnownFailures(list)).Contradictions([.. results.Select(r => r.ToCaseResult())]), Is.Empty);
+        Assert.That(KnownFailures.Read(KnownList.Path(list)).Contradictions([.. results.Select(r => r.ToCaseResult())]), Is.Empty);
     }
 }

@@ -13,6 +13,9 @@ internal sealed class RecordedSuiteTests
         SuiteRequest.Models(SharedData.Require("corpus", "models"), SharedData.Require("corpus", "golden")) with { Opset = opset },
         $"models-opset{opset}.txt");
 
+    [Test]
+    public void Backend_tests_compute_what_ONNX_expects() => Expectation.Holds(SuiteRequest.Backend(SharedData.Require("onnx-backend-tests")), "backend.txt");
+
     [TestCase("operators", 9)]
     [TestCase("operators", 11)]
     [TestCase("operators", 13)]

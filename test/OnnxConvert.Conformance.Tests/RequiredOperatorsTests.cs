@@ -47,7 +47,7 @@ internal sealed class RequiredOperatorsTests
     {
         string summary = ResultTable.Summary(results);
         TestContext.Out.WriteLine($"{list}: {summary}");
-        var contradictions = KnownFailures.Read(SharedData.KnownFailures(list)).Contradictions(results);
+        var contradictions = KnownFailures.Read(KnownList.Path(list)).Contradictions(results);
         Assert.That(contradictions, Is.Empty, () => $"{summary}; not as {list} says:\n{string.Join('\n', contradictions.Take(40))}");
     }
 }

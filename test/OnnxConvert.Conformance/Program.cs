@@ -7,10 +7,11 @@ var console = AnsiConsole.Create(new AnsiConsoleSettings());
 if (Console.IsOutputRedirected)
     console.Profile.Width = 320;
 
-var root = new RootCommand("Converts recorded TFLite models, runs them in ONNX Runtime, and compares with what TFLite computes.")
+var root = new RootCommand("Converts recorded TFLite models, runs them, and compares with what TFLite computes.")
 {
     SuiteCommand.Models(console),
     SuiteCommand.Cases(console),
+    SuiteCommand.Backend(console),
     ClassesCommand.Create(console),
     HybridCommand.Create(console),
     LevelsCommand.Create(console),

@@ -20,7 +20,7 @@ public class FileTests
     [Test]
     public void A_signature_is_converted()
     {
-        string path = TestData.Fixture("two-signatures.tflite");
+        string path = TestData.FixturePath("two-signatures");
         #region signature
         ConversionResult result = Converter.FromTfLite(path).WithSignature("encode").ToOnnx(18);
         #endregion
@@ -30,7 +30,7 @@ public class FileTests
     [Test]
     public void A_state_is_fed_back()
     {
-        ConversionResult result = Converter.FromTfLite(TestData.Fixture("stream-variable.tflite")).ToOnnx(18);
+        ConversionResult result = Converter.FromTfLite(TestData.FixturePath("stream-variable")).ToOnnx(18);
         using var file = new MemoryStream();
         result.Save(file);
         (string, string)[] statePairs = [.. JsonDocument.Parse(result.Model.Metadata["onnxconvert.state"]).RootElement.EnumerateArray()
@@ -60,7 +60,7 @@ public class FileTests
     [Test]
     public void Metadata_is_read()
     {
-        string path = TestData.Fixture("digits-cnn-int8.tflite");
+        string path = TestData.FixturePath("digits-cnn-int8");
         #region metadata
         TfLiteModel model = TfLiteReader.Read(path);
         Console.WriteLine(model.ModelMetadata?.Author);
@@ -76,8 +76,8 @@ public class FileTests
         string path = Path.Combine(_folder, "a.task");
         using (var archive = ZipFile.Open(path, ZipArchiveMode.Create))
         {
-            archive.CreateEntryFromFile(TestData.Fixture("digits-cnn-int8.tflite"), "one.tflite");
-            archive.CreateEntryFromFile(TestData.Fixture("digits-cnn-float.tflite"), "two.tflite");
+            archive.CreateEntryFromFile(TestData.FixturePath("digits-cnn-int8"), "one.tflite");
+            archive.CreateEntryFromFile(TestData.FixturePath("digits-cnn-float"), "two.tflite");
         }
 
         string target = _folder;

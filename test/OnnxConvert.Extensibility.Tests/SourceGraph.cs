@@ -1,4 +1,3 @@
-using Microsoft.ML.OnnxRuntime;
 using OnnxConvert.Ir;
 using OnnxConvert.TfLite;
 
@@ -37,21 +36,13 @@ internal sealed class SourceGraph
         if (_graph.Outputs.Count == 0)
             _graph.AddOutput(_last);
         // Any TFLite model brings the built-in handlers along.
-        SourceModel tflite = Converter.FromTfLite(TestData.Fixture("digits-cnn-int8.tflite")).Source;
+        SourceModel tflite = Converter.FromTfLite(TestData.FixturePath("digits-cnn-int8")).Source;
         return Converter.FromModel(new SourceModel(tflite.Format, [_graph], tflite.Handlers));
     }
 
     /// <summary>What stock ONNX Runtime computes.</summary>
     public static T[] Run<T>(ConversionResult result, params T[] input)
-        where T : unmanaged
-    {
-        using var file = new MemoryStream();
-        result.Save(file);
-        using var session = new InferenceSession(file.ToArray());
-        using OrtValue x = OrtValue.CreateTensorValueFromMemory(input, [1, input.Length]);
-        using IDisposableReadOnlyCollection<OrtValue> outputs = session.Run(new RunOptions(), ["x"], [x], session.OutputNames);
-        return outputs[0].GetTensorDataAsSpan<T>().ToArray();
-    }
+        where T : unmanaged => StockRuntime.Run(result.ToBytes(), Tensor.From<T>(input, [1, input.Length]))[0].Values<T>();
 
     private SourceGraph Add(string domain, string opType, long columns)
     {

@@ -12,7 +12,7 @@ public class UsageTests
         string folder = Directory.CreateTempSubdirectory("onnxconvert-test-").FullName;
         try
         {
-            string source = TestData.Fixture("digits-cnn-int8.tflite");
+            string source = TestData.FixturePath("digits-cnn-int8");
             string target = Path.Combine(folder, "model.onnx");
             #region convert
             ConversionResult result = Converter.FromTfLite(source).ToOnnx(opset: 18);
@@ -29,7 +29,7 @@ public class UsageTests
     [Test]
     public void A_conversion_takes_in_an_assemblys_registrations()
     {
-        string path = TestData.Fixture("digits-cnn-int8.tflite");
+        string path = TestData.FixturePath("digits-cnn-int8");
         #region using
         ConversionResult result = Converter.FromTfLite(path)
             .Using(typeof(SoftshrinkHandler).Assembly)
@@ -41,7 +41,7 @@ public class UsageTests
     [Test]
     public void Single_registrations_are_added_by_hand()
     {
-        string path = TestData.Fixture("digits-cnn-int8.tflite");
+        string path = TestData.FixturePath("digits-cnn-int8");
         #region configure
         ConversionResult result = Converter.FromTfLite(path)
             .Configure(registry =>
@@ -58,7 +58,7 @@ public class UsageTests
     public void An_onnx_file_is_loaded_changed_and_saved()
     {
         using var file = new MemoryStream();
-        Converter.FromTfLite(TestData.Fixture("digits-cnn-float.tflite")).ToOnnx(18).Save(file);
+        Converter.FromTfLite(TestData.FixturePath("digits-cnn-float")).ToOnnx(18).Save(file);
         byte[] bytes = file.ToArray();
         #region edit
         Ir.Model model = OnnxModel.Load(bytes);
@@ -77,7 +77,7 @@ public class UsageTests
         string folder = Directory.CreateTempSubdirectory("onnxconvert-test-").FullName;
         try
         {
-            string source = TestData.Fixture("digits-cnn-int8.tflite");
+            string source = TestData.FixturePath("digits-cnn-int8");
             string onnx = Path.Combine(folder, "model.onnx");
             string target = Path.Combine(folder, "model.ort");
             #region ort-from-tflite

@@ -13,7 +13,7 @@ public class OrtModelTests
     {
         byte[] file = Samples.Bytes(Samples.Plain(model));
         OrtModel read = OrtModel.Load(file);
-        StockRuntime.Load(file);
+        StockRuntime.Check(file);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(read.FormatVersion, Is.EqualTo(6));
@@ -30,18 +30,16 @@ public class OrtModelTests
     [TestCaseSource(nameof(Models))]
     public void Files_of_the_runtime_are_read_and_written_and_become_ONNX(Model model)
     {
-        OrtModel read = OrtModel.Load(StockRuntime.Save(model));
-        StockRuntime.Load(Samples.Bytes(read));
-        using var onnx = new MemoryStream();
-        OnnxModel.Save(read.ToOnnx(), onnx);
-        StockRuntime.Load(onnx.ToArray());
+        OrtModel read = OrtModel.Load(Samples.StockOrt(model));
+        StockRuntime.Check(Samples.Bytes(read));
+        StockRuntime.Check(read.ToOnnx().ToBytes());
         Assert.That(read.Model.Graph.Outputs.Select(v => v.Name), Is.EqualTo(model.Graph.Outputs.Select(v => v.Name)));
     }
 
     [Test]
     public void Runtime_optimizations_are_kept()
     {
-        OrtModel read = OrtModel.Load(StockRuntime.Save(Samples.QuantizedConv()));
+        OrtModel read = OrtModel.Load(Samples.StockOrt(Samples.QuantizedConv()));
         RuntimeOptimization conv = read.RuntimeOptimizations.Single(o => o.Action == "Conv");
         using (Assert.EnterMultipleScope())
         {
@@ -58,17 +56,11 @@ public class OrtModelTests
     public void A_model_is_loaded_from_a_path_a_stream_or_memory()
     {
         byte[] file = Samples.Bytes(Samples.Plain(Samples.Branches()));
-        string path = Path.Combine(Path.GetTempPath(), $"onnxconvert-{Guid.NewGuid():N}.ort");
+        using var folder = new TemporaryFolder();
+        string path = folder.Path("model.ort");
         File.WriteAllBytes(path, file);
-        try
-        {
-            Assert.That(Samples.Bytes(OrtModel.Load(path)), Is.EqualTo(file));
-            Assert.That(Samples.Bytes(OrtModel.Load(new MemoryStream(file))), Is.EqualTo(file));
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        Assert.That(Samples.Bytes(OrtModel.Load(path)), Is.EqualTo(file));
+        Assert.That(Samples.Bytes(OrtModel.Load(new MemoryStream(file))), Is.EqualTo(file));
     }
 
     [TestCase("1", 1)]

@@ -85,12 +85,10 @@ internal static class Samples
 
     public static TensorType Floats(params long[] sizes) => new(ElementType.Float, Shape.Of(sizes));
 
-    public static byte[] Bytes(OrtModel model, OrtSaveOptions? options = null)
-    {
-        using var stream = new MemoryStream();
-        model.Save(stream, options);
-        return stream.ToArray();
-    }
+    public static byte[] Bytes(OrtModel model, OrtSaveOptions? options = null) => model.ToBytes(options);
+
+    /// <summary>The .ort file that ONNX Runtime makes of a model, with the optimizations that it leaves to the runtime saved in it.</summary>
+    public static byte[] StockOrt(Model model) => StockOptimizer.ToOrt(model.ToBytes(), new OrtOptions { OptimizationLevel = OptimizationLevel.All }, "save");
 
     /// <summary>As it is, without optimizations.</summary>
     public static OrtModel Plain(Model model) => model.ToOrt(new OrtOptions { OptimizationLevel = OptimizationLevel.None });

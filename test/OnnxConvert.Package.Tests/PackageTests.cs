@@ -67,9 +67,10 @@ public class PackageTests
     {
         using ZipArchive archive = ZipFile.OpenRead(Path.Combine(_feed, $"{package}.{Version}.nupkg"));
         string[] entries = [.. archive.Entries.Select(entry => entry.FullName)];
-        Assert.That(entries, Does.Contain("README.md").And.Contain($"lib/net10.0/{package}.xml").And.Contain(part));
+        Assert.That(entries, Does.Contain("README.md").And.Contain("icon.png").And.Contain($"lib/net10.0/{package}.xml").And.Contain(part));
         using var nuspec = new StreamReader(archive.GetEntry($"{package}.nuspec")!.Open());
-        Assert.That(nuspec.ReadToEnd(), Does.Contain("<license type=\"expression\">MIT</license>").And.Contain("<readme>README.md</readme>"));
+        Assert.That(nuspec.ReadToEnd(), Does.Contain("<license type=\"expression\">MIT</license>").And.Contain("<readme>README.md</readme>")
+            .And.Contain("<icon>icon.png</icon>").And.Contain("<projectUrl>https://").And.Contain("<repository type=\"git\" url=\"https://"));
         Assert.That(Path.Combine(_feed, $"{package}.{Version}.snupkg"), Does.Exist);
     }
 

@@ -1,6 +1,4 @@
 using System.Text;
-using Microsoft.ML.OnnxRuntime;
-using Microsoft.ML.OnnxRuntime.Tensors;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Tests;
@@ -10,7 +8,7 @@ internal sealed class SourceBuilder
 {
     private readonly Graph _graph = new("main");
     private readonly Node _node;
-    private readonly List<Func<OrtValue>> _feeds = [];
+    private readonly List<Tensor> _feeds = [];
     private readonly List<Graph> _subgraphs = [];
 
     /// <param name="opType">One of the names in <see cref="TfLiteOps"/>.</param>
@@ -29,7 +27,7 @@ internal sealed class SourceBuilder
         Value value = _graph.AddInput($"in{_feeds.Count}", new TensorType(ElementTypes.Of<T>(), Shape.Of(sizes)));
         value.Quantization = quantization;
         _node.AddInput(value);
-        _feeds.Add(() => OrtValue.CreateTensorValueFromMemory(values, sizes));
+        _feeds.Add(Tensor.From<T>(values, sizes));
         return this;
     }
 
@@ -38,7 +36,7 @@ internal sealed class SourceBuilder
     {
         long[] sizes = dims ?? [values.Length];
         _node.AddInput(_graph.AddInput($"in{_feeds.Count}", new TensorType(ElementType.String, Shape.Of(sizes))));
-        _feeds.Add(() => OrtValue.CreateFromStringTensor(new DenseTensor<string>(values, [.. sizes.Select(size => (int)size)])));
+        _feeds.Add(Tensor.OfStrings(sizes, values));
         return this;
     }
 
@@ -140,23 +138,8 @@ internal sealed class SourceBuilder
 
     /// <summary>As <see cref="Run{T}(int, int)"/>, for a conversion that was set up otherwise.</summary>
     public T[] Run<T>(ConversionResult result, int output = 0)
-        where T : unmanaged => Run(result, output, value => value.GetTensorDataAsSpan<T>().ToArray());
+        where T : unmanaged => StockRuntime.Run(result.ToBytes(), _feeds)[output].Values<T>();
 
     /// <summary>What ONNX Runtime computes for an output of strings.</summary>
-    public string[] RunStrings(int opset = 18, int output = 0) => Run(Conversion().ToOnnx(opset), output, value => value.GetStringTensorAsArray());
-
-    private T Run<T>(ConversionResult result, int output, Func<OrtValue, T> read)
-    {
-        using var onnx = new MemoryStream();
-        result.Save(onnx);
-        // A state is an input with a default, about which ONNX Runtime warns each time.
-        using var sessionOptions = new SessionOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
-        using var session = new InferenceSession(onnx.ToArray(), sessionOptions);
-        List<OrtValue> feeds = [.. _feeds.Select(feed => feed())];
-        using var options = new RunOptions();
-        using var results = session.Run(options, session.InputNames, feeds, session.OutputNames);
-        T values = read(results[output]);
-        feeds.ForEach(feed => feed.Dispose());
-        return values;
-    }
+    public string[] RunStrings(int opset = 18, int output = 0) => StockRuntime.Run(Conversion().ToOnnx(opset).ToBytes(), _feeds)[output].Strings!;
 }

@@ -1,4 +1,3 @@
-using Microsoft.ML.OnnxRuntime;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Tests;
@@ -6,7 +5,7 @@ namespace OnnxConvert.TfLite.Tests;
 /// <summary>A source graph of several operators: built in memory, converted, and run in stock ONNX Runtime.</summary>
 internal sealed class SourceGraph
 {
-    private readonly List<Func<OrtValue>> _feeds = [];
+    private readonly List<Tensor> _feeds = [];
 
     public Graph Graph { get; } = new("main");
 
@@ -15,7 +14,7 @@ internal sealed class SourceGraph
         where T : unmanaged
     {
         long[] sizes = dims.Length > 0 ? dims : [values.Length];
-        _feeds.Add(() => OrtValue.CreateTensorValueFromMemory(values, sizes));
+        _feeds.Add(Tensor.From<T>(values, sizes));
         return Graph.AddInput($"in{_feeds.Count - 1}", new TensorType(ElementTypes.Of<T>(), Shape.Of(sizes)));
     }
 
@@ -62,17 +61,5 @@ internal sealed class SourceGraph
 
     /// <summary>As <see cref="Run{T}(int, int)"/>, for a conversion that was set up otherwise.</summary>
     public T[] Run<T>(ConversionResult result, int output = 0)
-        where T : unmanaged
-    {
-        using var onnx = new MemoryStream();
-        result.Save(onnx);
-        using var sessionOptions = new SessionOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
-        using var session = new InferenceSession(onnx.ToArray(), sessionOptions);
-        List<OrtValue> feeds = [.. _feeds.Select(feed => feed())];
-        using var options = new RunOptions();
-        using var results = session.Run(options, session.InputNames, feeds, session.OutputNames);
-        T[] values = results[output].GetTensorDataAsSpan<T>().ToArray();
-        feeds.ForEach(feed => feed.Dispose());
-        return values;
-    }
+        where T : unmanaged => StockRuntime.Run(result.ToBytes(), _feeds)[output].Values<T>();
 }

@@ -1,4 +1,3 @@
-using Microsoft.ML.OnnxRuntime;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Tests;
@@ -18,35 +17,17 @@ internal sealed class SourceGraphs
     public Conversion Conversion() => Converter.FromModel(new SourceModel(TfLiteOps.Domain, _graphs, new Generated.RegistrationModule()));
 
     /// <summary>What ONNX Runtime computes for the first output at each step; states are fed back.</summary>
-    public List<float[]> Run(params OrtValue[][] steps) => Run(Conversion().ToOnnx(), steps);
+    public List<float[]> Run(params Tensor[][] steps) => Run(Conversion().ToOnnx(), steps);
 
-    public static List<float[]> Run(ConversionResult result, params OrtValue[][] steps)
+    public static List<float[]> Run(ConversionResult result, params Tensor[][] steps)
     {
-        using var onnx = new MemoryStream();
-        result.Save(onnx);
-        using var sessionOptions = new SessionOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
-        using var session = new InferenceSession(onnx.ToArray(), sessionOptions);
-        using var options = new RunOptions();
-        var states = new Dictionary<string, OrtValue>();
-        var computed = new List<float[]>();
-        foreach (OrtValue[] feeds in steps)
-        {
-            string[] names = [.. session.InputNames.Take(feeds.Length), .. states.Keys];
-            var results = session.Run(options, names, [.. feeds, .. states.Values], session.OutputNames);
-            computed.Add(results[0].GetTensorDataAsSpan<float>().ToArray());
-            for (int i = 0; i < session.OutputNames.Count; i++)
-            {
-                if (session.OutputNames[i].EndsWith("_next", StringComparison.Ordinal))
-                    states[session.OutputNames[i][..^"_next".Length]] = results[i];
-            }
-        }
-
-        return computed;
+        using var session = new StatefulSession(StockRuntime.Instance.Load(result.ToBytes(), RuntimeSettings.Default));
+        return [.. steps.Select(feeds => session.Run(feeds, [])[0].Values<float>())];
     }
 
-    public static OrtValue Feed(params float[] values) => OrtValue.CreateTensorValueFromMemory(values, [values.Length]);
+    public static Tensor Feed(params float[] values) => Tensor.Vector<float>(values);
 
-    public static OrtValue Feed(bool value) => OrtValue.CreateTensorValueFromMemory([value], []);
+    public static Tensor Feed(bool value) => Tensor.Scalar(value);
 
-    public static OrtValue Feed(int value) => OrtValue.CreateTensorValueFromMemory([value], []);
+    public static Tensor Feed(int value) => Tensor.Scalar(value);
 }

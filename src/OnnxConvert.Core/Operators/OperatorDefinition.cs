@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using OnnxConvert.Ir;
 using OnnxConvert.Operators.Evaluation;
 using OnnxConvert.Operators.Inference;
@@ -77,17 +78,20 @@ public abstract class OperatorDefinition
     public override string ToString() => $"{(Domain.Length == 0 ? "ai.onnx" : Domain)}.{Name}";
 
     /// <summary>
-    /// The versions of an operator that the generated schema data do not hold, oldest first, a line each in the form that
-    /// <see cref="OperatorSchemaParser"/> reads, of a class that defines one operator.
+    /// The versions of an operator that ONNX's own schemas do not hold, a line each in the form that
+    /// <see cref="OperatorSchemaParser"/> reads. They are facts of ONNX Runtime 1.31.
     /// </summary>
     private protected virtual string OwnSchemas => "";
 
-    private IReadOnlyList<OperatorSchema> MakeSchemas()
+    private ReadOnlyCollection<OperatorSchema> MakeSchemas()
     {
         IEnumerable<OperatorSchema> own = OwnSchemas.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(OperatorSchemaParser.Parse);
-        OperatorSchema[] schemas = [.. OperatorSchemaIndex.Instance.Versions(Domain, Name), .. own];
+        OperatorSchema[] standard = [.. OperatorSchemaIndex.Instance.Versions(Domain, Name)];
+        OperatorSchema[] schemas = [.. standard.Concat(own).OrderBy(schema => schema.SinceVersion)];
         foreach (OperatorSchema schema in schemas)
             schema.Definition = this;
+        foreach (OperatorSchema schema in standard)
+            schema.IsStandard = true;
         return Array.AsReadOnly(schemas);
     }
 }

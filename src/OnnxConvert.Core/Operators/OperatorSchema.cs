@@ -26,6 +26,9 @@ public sealed class OperatorSchema
     /// <summary>True if the operator may not be used from <see cref="SinceVersion"/> on. The other properties are then empty.</summary>
     public bool IsDeprecated { get; }
 
+    /// <summary>True if ONNX has this definition; false if it is one that ONNX Runtime adds.</summary>
+    public bool IsStandard { get; internal set; }
+
     /// <summary>The formal inputs, in order.</summary>
     public IReadOnlyList<OperatorParameter> Inputs { get; internal init; } = [];
 

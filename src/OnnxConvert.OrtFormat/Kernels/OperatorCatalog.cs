@@ -5,7 +5,7 @@ using OnnxConvert.OrtFormat.Reading;
 
 namespace OnnxConvert.OrtFormat.Kernels;
 
-/// <summary>Finds what a file must say of the operators of a model: by ONNX's definitions, by ONNX Runtime's, or by what the model's own file said.</summary>
+/// <summary>Finds what a file must say of the operators of a model: by their definitions, or by what the model's own file said.</summary>
 internal sealed class OperatorCatalog(OrderedDictionary<string, long> opsets, IReadOnlyDictionary<string, ImmutableArray<KernelType>> known)
 {
     /// <summary>The definition of a node's operator; null if it is not known.</summary>
@@ -36,5 +36,5 @@ internal sealed class OperatorCatalog(OrderedDictionary<string, long> opsets, IR
     private OperatorSignature? Find(string domain, string opType) => FindVersion(domain, opType, opsets.GetValueOrDefault(domain, 1));
 
     private static OperatorSignature? FindVersion(string domain, string opType, long version) =>
-        OperatorRegistry.Find(domain, opType, version) is { IsDeprecated: false } schema ? OperatorSignature.Of(schema) : ContribOperators.Find(domain, opType);
+        OperatorRegistry.Find(domain, opType, version) is { IsDeprecated: false } schema ? OperatorSignature.Of(schema) : null;
 }

@@ -101,10 +101,7 @@ public static class OrtOptimizer
         foreach (Graph graph in model.Graph.SelfAndSubgraphs().ToArray())
         {
             foreach (Node node in graph.TopologicalOrder())
-            {
                 ShapeInference.InferNode(node, opset);
-                MicrosoftOperators.InferNode(node);
-            }
         }
     }
 }

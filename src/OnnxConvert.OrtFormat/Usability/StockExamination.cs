@@ -15,6 +15,9 @@ internal static class StockExamination
     // Their kernels come with the runtime; the tables here do not know them one by one.
     private static readonly string[] RuntimeDomains = ["com.microsoft", "com.microsoft.nchwc", "com.ms.internal.nhwc"];
 
+    // Of the operators that ONNX Runtime adds to ONNX's own domain, all have kernels but these.
+    private static readonly string[] WithoutKernel = ["GRUUnit", "GivenTensorFill"];
+
     /// <param name="model">The model.</param>
     /// <param name="formatVersion">The version of the ORT format that it is stored in; null for ONNX.</param>
     public static RuntimeDiagnosis Examine(Model model, int? formatVersion = null)
@@ -81,7 +84,9 @@ internal static class StockExamination
         if (!OperatorRegistry.IsKnownDomain(op.Domain))
             return ($"is an operator of {op.DisplayDomain}, which ONNX Runtime does not have", "Register a library of custom operators, or convert without it");
         if (OperatorRegistry.Find(op.Domain, op.OpType, op.Version) is not { IsDeprecated: false } schema)
-            return ContribOperators.Find(op.Domain, op.OpType) is null ? ("is no operator of this opset", "Correct the operator, or the opset") : null;
+            return ("is no operator of this opset", "Correct the operator, or the opset");
+        if (!schema.IsStandard && !WithoutKernel.Contains(op.OpType))
+            return null;
         if (StockKernels.Find(op) is not { } kernels)
             return ($"has no CPU kernel in ONNX Runtime {RuntimeReleases.Newest}", "Use another opset, or other operators");
         if (op.OpType is "GRU" or "LSTM" or "RNN" && node.Attributes.Int("layout") != 0)

@@ -61,7 +61,7 @@ internal static class OrtWriter
     {
         var imports = new OrderedDictionary<string, long>(model.OpsetImports);
         imports.TryAdd("", OperatorRegistry.SupportedOpsets[^1]);
-        imports.TryAdd(ContribOperators.Domain, 1);
+        imports.TryAdd(Domains.Microsoft, 1);
         return imports;
     }
 

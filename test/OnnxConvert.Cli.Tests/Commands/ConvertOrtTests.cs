@@ -7,16 +7,7 @@ namespace OnnxConvert.Cli.Commands;
 /// <summary>What <c>convert</c> makes of the options about .ort files, and of real ones.</summary>
 internal sealed class ConvertOrtTests
 {
-    private static string Fixture
-    {
-        get
-        {
-            string folder = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(folder, "OnnxConvert.sln")))
-                folder = Path.GetDirectoryName(folder)!;
-            return Path.Combine(folder, "test", "data", "fixtures", "digits-cnn-int8.tflite");
-        }
-    }
+    private static string Fixture => TestData.FixturePath("digits-cnn-int8");
 
     [TestCase("a.tflite", "", ModelFormat.Onnx, "a.onnx")]
     [TestCase("a.tflite", "--to ort", ModelFormat.Ort, "a.ort")]

@@ -15,10 +15,7 @@ internal sealed class OpsCommandTests
     [Test]
     public async Task The_document_lists_what_the_handlers_say()
     {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "OnnxConvert.sln")))
-            folder = Path.GetDirectoryName(folder)!;
-        string document = await File.ReadAllTextAsync(Path.Combine(folder, "docs", "operators.md"));
+        string document = await File.ReadAllTextAsync(Path.Combine(TestData.Root, "docs", "operators.md"));
         var run = await CommandRun.Of(new ModelService(), "ops", "--markdown");
         Assert.That(document.ReplaceLineEndings("\n"), Does.EndWith(run.Out.ReplaceLineEndings("\n")), "make docs/operators.md anew, by the command that it names");
     }

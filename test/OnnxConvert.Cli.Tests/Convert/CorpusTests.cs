@@ -54,7 +54,7 @@ public class CorpusTests
     {
         string golden = SharedData.Require("corpus", "golden");
         string[] actual = [.. _runs.Keys.Where(name => !HasResults(golden, name)).Order(StringComparer.Ordinal).Select(name => $"{name}  {Outcome(_runs[name])}")];
-        string list = Path.Combine(SharedData.Repository, "test", "OnnxConvert.Cli.Tests", "Convert", "models-without-results.txt");
+        string list = Path.Combine(TestData.Root, "test", "OnnxConvert.Cli.Tests", "Convert", "models-without-results.txt");
         string[] expected = [.. File.ReadLines(list).Where(line => line.Length > 0 && line[0] != '#')];
 
         string[] differences = [.. actual.Except(expected).Select(line => "+ " + line), .. expected.Except(actual).Select(line => "- " + line)];

@@ -1,4 +1,3 @@
-using OnnxConvert.Conformance.Data;
 
 namespace OnnxConvert.Conformance.Comparing;
 
@@ -56,7 +55,15 @@ internal sealed class OutputComparerTests
     public void Dequantized_outputs_are_compared_in_steps(float actual, bool equal)
     {
         var expected = Expect(Bytes(10)) with { Quantization = new Quantization(0.5f, 10) };
-        Assert.That(OutputComparer.Compare(expected, Floats(actual), ComparisonRules.Default).Problem is null, Is.EqualTo(equal));
+        var rules = new ComparisonRules { AllowsDequantized = true };
+        Assert.That(OutputComparer.Compare(expected, Floats(actual), rules).Problem is null, Is.EqualTo(equal));
+    }
+
+    [Test]
+    public void A_float_in_place_of_an_integer_is_wrong_unless_it_was_asked_for()
+    {
+        var expected = Expect(Bytes(10)) with { Quantization = new Quantization(0.5f, 10) };
+        Assert.That(OutputComparer.Compare(expected, Floats(0), ComparisonRules.Default).Problem, Is.EqualTo("type float32, expected int8"));
     }
 
     [Test]

@@ -15,7 +15,7 @@ internal sealed class InputRecipeTests
     public void Floats_stay_between_low_and_high()
     {
         var tensor = Recipe(TensorElementType.Float, -1, 1, 10, 100).Draw();
-        var values = Enumerable.Range(0, 1000).Select(i => Elements.Real(tensor.Type, tensor.Bytes, i)).ToList();
+        var values = Enumerable.Range(0, 1000).Select(i => TensorElements.Real(tensor.Type, tensor.Bytes, i)).ToList();
         Assert.That(values, Has.All.InRange(-1, 1));
         Assert.That(values.Average(), Is.EqualTo(0).Within(0.06));
     }
@@ -24,7 +24,7 @@ internal sealed class InputRecipeTests
     public void Integers_reach_both_ends()
     {
         var tensor = Recipe(TensorElementType.Int8, -128, 127, 100, 100).Draw();
-        var values = Enumerable.Range(0, tensor.Count).Select(i => (int)Elements.Integer(tensor.Type, tensor.Bytes, i)).ToList();
+        var values = Enumerable.Range(0, tensor.Count).Select(i => (int)TensorElements.Integer(tensor.Type, tensor.Bytes, i)).ToList();
         Assert.That(values.Min(), Is.EqualTo(-128));
         Assert.That(values.Max(), Is.EqualTo(127));
     }
@@ -48,7 +48,7 @@ internal sealed class InputRecipeTests
     {
         var tensor = Recipe(TensorElementType.Complex64, 0, 1, 3).Draw();
         Assert.That(tensor.Bytes, Has.Length.EqualTo(24));
-        Assert.That(Elements.Real(TensorElementType.Float, tensor.Bytes, 5), Is.EqualTo((float)InputRecipe.Uniform(7, 5)));
+        Assert.That(TensorElements.Real(TensorElementType.Float, tensor.Bytes, 5), Is.EqualTo((float)InputRecipe.Uniform(7, 5)));
     }
 
     private static InputRecipe Recipe(TensorElementType type, double low, double high, params long[] shape) =>

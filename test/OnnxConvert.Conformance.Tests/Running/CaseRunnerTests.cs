@@ -1,4 +1,3 @@
-using OnnxConvert.Conformance.Data;
 
 namespace OnnxConvert.Conformance.Running;
 
@@ -33,14 +32,14 @@ internal sealed class CaseRunnerTests
     [Test]
     public void Bytes_that_are_no_model_fail_to_load()
     {
-        var runner = new CaseRunner(new Thrower(() => new ConvertedModel([1, 2, 3], [])), new ConvertSettings(18));
+        var runner = new CaseRunner(new Thrower(() => new ConvertedModel([1, 2, 3], [])), new ConvertSettings(18), StockRuntime.Instance);
         Assert.That(runner.Run(new ConformanceCase("x", ModelSource.File("x"))).Stage, Is.EqualTo(Stage.Convert).Or.EqualTo(Stage.Load));
     }
 
     [Test]
     public void An_undocumented_exception_is_a_failure_even_without_recorded_data()
     {
-        var runner = new CaseRunner(new Thrower(() => throw new FormatException("oops")), new ConvertSettings(18));
+        var runner = new CaseRunner(new Thrower(() => throw new FormatException("oops")), new ConvertSettings(18), StockRuntime.Instance);
         var result = runner.Run(new ConformanceCase("x", ModelSource.File("x")) { SkipReason = "TFLite: no" });
         Assert.That(result.Stage, Is.EqualTo(Stage.Convert));
         Assert.That(result.Error, Does.StartWith("FormatException: oops"));
@@ -50,7 +49,7 @@ internal sealed class CaseRunnerTests
     public void A_refusal_of_what_TFLite_refuses_is_skipped()
     {
         var runner = new CaseRunner(
-            new Thrower(() => throw new ConversionRefusedException(Stage.Invalid, ["broken"])), new ConvertSettings(18));
+            new Thrower(() => throw new ConversionRefusedException(Stage.Invalid, ["broken"])), new ConvertSettings(18), StockRuntime.Instance);
         var @case = new ConformanceCase("x", ModelSource.File("x"));
         Assert.That(runner.Run(@case).Stage, Is.EqualTo(Stage.Invalid));
         Assert.That(runner.Run(@case with { SkipReason = "TFLite: no" }).Stage, Is.EqualTo(Stage.Skipped));
@@ -58,7 +57,7 @@ internal sealed class CaseRunnerTests
 
     private static CaseResult Run(string name) => Runner().Run(Case(name));
 
-    private static CaseRunner Runner() => new(new RecordedConverter(SharedData.Require("perf", "tf2onnx")), new ConvertSettings(18));
+    private static CaseRunner Runner() => new(new RecordedConverter(SharedData.Require("perf", "tf2onnx")), new ConvertSettings(18), StockRuntime.Instance);
 
     private static ConformanceCase Case(string name) =>
         GoldenFolder.Read(SharedData.Require("perf", name + ".tflite"), SharedData.Require("perf", "golden"));

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using OnnxConvert.Conformance.Running;
 using Spectre.Console;
 
 namespace OnnxConvert.Conformance.Commands;
@@ -20,7 +19,7 @@ internal static class ClassesCommand
 
     private static int Execute(IAnsiConsole console, SuiteOptions options, ParseResult parse, string folder)
     {
-        var digits = new DigitClasses(folder, new ModelConverter(), options.Settings(parse));
+        var digits = new DigitClasses(folder, new ModelConverter(), options.Settings(parse), options.Runtime(parse));
         var results = digits.RunAll(options.Only(parse));
         var table = new Table { Border = TableBorder.Horizontal };
         table.AddColumns("model", "as TFLite", "as labelled", "TFLite as labelled", "what");

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using OnnxConvert.Conformance.Levels;
 using OnnxConvert.Conformance.Reporting;
-using OnnxConvert.Conformance.Running;
 using OnnxConvert.OrtFormat;
 using Spectre.Console;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using OnnxConvert.Conformance.Reporting;
-using OnnxConvert.Conformance.Running;
 using Spectre.Console;
 
 namespace OnnxConvert.Conformance.Commands;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using OnnxConvert.Conformance.OrtFormat;
 using OnnxConvert.Conformance.Reporting;
-using OnnxConvert.Conformance.Running;
 using Spectre.Console;
 
 namespace OnnxConvert.Conformance.Commands;
@@ -28,7 +27,7 @@ internal static class OrtCommand
         IReadOnlyList<OrtResult> results = OrtSuite.Run(folder, only, result =>
         {
             if (verbose || result.Stage is not (Stage.Pass or Stage.Skipped))
-                console.Profile.Out.Writer.WriteLine($"{result.Name}: {ResultTable.StageName(result.Stage)}{(result.Error is null ? "" : ": " + result.Error)}{(verbose ? $" ({result.Sizes.Ours} bytes, ONNX Runtime's {result.Sizes.Theirs})" : "")}");
+                console.Profile.Out.Writer.WriteLine($"{result.Name}: {result.ToCaseResult().StageName}{(result.Error is null ? "" : ": " + result.Error)}{(verbose ? $" ({result.Sizes.Ours} bytes, ONNX Runtime's {result.Sizes.Theirs})" : "")}");
         });
         CaseResult[] cases = [.. results.Select(result => result.ToCaseResult())];
         KnownFailures list = known is null ? KnownFailures.None : KnownFailures.Read(known);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using OnnxConvert.Conformance.Configurations;
 using OnnxConvert.Conformance.Reporting;
-using OnnxConvert.Conformance.Running;
 using Spectre.Console;
 
 namespace OnnxConvert.Conformance.Commands;

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace OnnxConvert.Conformance.Commands;
 
-/// <summary>The commands <c>models</c> and <c>cases</c>: run a suite, report it.</summary>
+/// <summary>The commands <c>models</c>, <c>cases</c> and <c>backend</c>: run a suite, report it.</summary>
 internal static class SuiteCommand
 {
     public static Command Models(IAnsiConsole console)
@@ -27,6 +27,16 @@ internal static class SuiteCommand
         var command = new Command("cases", "One-operator models out of an archive.") { archive };
         options.AddTo(command);
         command.SetAction(parse => Execute(console, options, parse, SuiteRequest.Cases(parse.GetRequiredValue(archive))));
+        return command;
+    }
+
+    public static Command Backend(IAnsiConsole console)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "A folder of ONNX's backend tests." };
+        var options = new SuiteOptions();
+        var command = new Command("backend", "ONNX's backend tests, as they are.") { folder };
+        options.AddTo(command);
+        command.SetAction(parse => Execute(console, options, parse, SuiteRequest.Backend(parse.GetRequiredValue(folder))));
         return command;
     }
 

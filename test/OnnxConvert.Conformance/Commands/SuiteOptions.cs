@@ -1,5 +1,5 @@
 using System.CommandLine;
-using OnnxConvert.Conformance.Running;
+using OnnxConvert.OrtFormat;
 
 namespace OnnxConvert.Conformance.Commands;
 
@@ -15,6 +15,11 @@ internal sealed class SuiteOptions
     private readonly Option<string?> _known = new("--known") { Description = "A list of known failures; anything else than what it says is a failure." };
     private readonly Option<string?> _writeKnown = new("--write-known") { Description = "Write the list of known failures that this run needs." };
     private readonly Option<string?> _recorded = new("--recorded") { Description = "Judge the .onnx files of this folder instead of converting." };
+    private readonly Option<OptimizationLevel?> _optimize = new("--optimize") { Description = "Optimize the ONNX models at this level first." };
+    private readonly Option<bool> _throughOrt = new("--through-ort") { Description = "Run the models as ORT format files that we write." };
+    private readonly Option<string> _runtime = new("--runtime") { DefaultValueFactory = _ => StockRuntime.Instance.Name, Description = "What computes the models." };
+    private readonly Option<OptimizationLevel> _runtimeLevel = new("--runtime-level") { DefaultValueFactory = _ => OptimizationLevel.All, Description = "What the runtime itself may optimize." };
+    private readonly Option<bool> _preciseSums = new("--precise-sums") { Description = "Ask ONNX Runtime for exact integer sums (session.x64quantprecision)." };
     private readonly Option<int> _jobs = new("--jobs") { DefaultValueFactory = _ => 2, Description = "How many models at a time." };
     private readonly Option<bool> _worker = new("--worker") { Description = "Take names from standard input.", Hidden = true };
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Show passes and warnings too." };
@@ -30,6 +35,12 @@ internal sealed class SuiteOptions
         command.Options.Add(_known);
         command.Options.Add(_writeKnown);
         command.Options.Add(_recorded);
+        _runtime.AcceptOnlyFromAmong([.. ModelRuntimes.All.Select(runtime => runtime.Name)]);
+        command.Options.Add(_optimize);
+        command.Options.Add(_throughOrt);
+        command.Options.Add(_runtime);
+        command.Options.Add(_runtimeLevel);
+        command.Options.Add(_preciseSums);
         command.Options.Add(_jobs);
         command.Options.Add(_worker);
         command.Options.Add(_verbose);
@@ -47,6 +58,8 @@ internal sealed class SuiteOptions
 
     public bool Verbose(ParseResult parse) => parse.GetValue(_verbose);
 
+    public IModelRuntime Runtime(ParseResult parse) => ModelRuntimes.Find(parse.GetRequiredValue(_runtime));
+
     public ConvertSettings Settings(ParseResult parse) => new(parse.GetValue(_opset), parse.GetValue(_dequantize));
 
     /// <summary>Completes a request by what the options say.</summary>
@@ -55,6 +68,9 @@ internal sealed class SuiteOptions
         Opset = parse.GetValue(_opset),
         Dequantize = parse.GetValue(_dequantize),
         Steps = parse.GetValue(_steps),
+        Preparation = new Preparation(parse.GetValue(_optimize), parse.GetValue(_throughOrt)),
+        Runtime = parse.GetRequiredValue(_runtime),
+        RuntimeSettings = new RuntimeSettings { Level = parse.GetValue(_runtimeLevel), PreciseSums = parse.GetValue(_preciseSums) },
         KeepFolder = parse.GetValue(_keep),
         RecordedFolder = parse.GetValue(_recorded),
         Only = parse.GetValue(_only),

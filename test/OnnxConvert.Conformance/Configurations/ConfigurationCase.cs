@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OnnxConvert.OrtFormat;
 
 namespace OnnxConvert.Conformance.Configurations;
 
@@ -11,6 +12,15 @@ namespace OnnxConvert.Conformance.Configurations;
 internal sealed record ConfigurationCase(string Model, string Style, string Level, bool WithTypes, string Expected)
 {
     public string Name => $"{Model} {Style} {Level}{(WithTypes ? " types" : "")}";
+
+    public OptimizationLevel OptimizationLevel => Level switch
+    {
+        "disable" => OptimizationLevel.None,
+        "basic" => OptimizationLevel.Basic,
+        "extended" => OptimizationLevel.Extended,
+        "all" => OptimizationLevel.All,
+        _ => throw new InvalidDataException($"There is no level '{Level}'."),
+    };
 
     /// <summary>The cases of a file with one JSON object a line; models that the converter itself refused are left out.</summary>
     public static IReadOnlyList<ConfigurationCase> ReadAll(string path) =>

@@ -1,4 +1,3 @@
-using OnnxConvert.Conformance.Running;
 using OnnxConvert.OrtFormat;
 
 namespace OnnxConvert.Conformance.Configurations;
@@ -19,7 +18,7 @@ internal sealed class ConfigurationRunner(string folder, IConfigurationSource so
         {
             return new CaseResult(test.Name, Stage.Unsupported) { Error = exception.Message };
         }
-        catch (Microsoft.ML.OnnxRuntime.OnnxRuntimeException exception)
+        catch (ModelRuntimeException exception)
         {
             return new CaseResult(test.Name, Stage.Load) { Error = exception.Message };
         }

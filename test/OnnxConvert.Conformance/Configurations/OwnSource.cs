@@ -8,15 +8,7 @@ internal sealed class OwnSource : IConfigurationSource
     public RequiredOperators Required(string model, ConfigurationCase test)
     {
         var usage = new OperatorUsage();
-        usage.Add(test.Model, OnnxModel.Load(model).ToOrt(new OrtOptions { OptimizationLevel = Level(test.Level), OptimizationStyle = Enum.Parse<OptimizationStyle>(test.Style) }));
+        usage.Add(test.Model, OnnxModel.Load(model).ToOrt(new OrtOptions { OptimizationLevel = test.OptimizationLevel, OptimizationStyle = Enum.Parse<OptimizationStyle>(test.Style) }));
         return usage.Required(test.WithTypes);
     }
-
-    private static OptimizationLevel Level(string level) => level switch
-    {
-        "disable" => OptimizationLevel.None,
-        "basic" => OptimizationLevel.Basic,
-        "extended" => OptimizationLevel.Extended,
-        _ => OptimizationLevel.All,
-    };
 }

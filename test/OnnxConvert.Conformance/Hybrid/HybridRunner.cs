@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using OnnxConvert.Conformance.Data;
-using OnnxConvert.Conformance.Running;
 
 namespace OnnxConvert.Conformance.Hybrid;
 
@@ -31,21 +29,17 @@ internal sealed class HybridRunner(int opset)
 
         if (!quantized.Report.Passes.ContainsKey("DynamicQuantizationOptimizer"))
             return null;
-        using OnnxSession first = Load(conversion.ToOnnx(opset));
-        using OnnxSession second = Load(quantized);
+        using StatefulSession first = Load(conversion.ToOnnx(opset));
+        using StatefulSession second = Load(quantized);
         (double firstError, double secondError) = (Error(@case, first), Error(@case, second));
         (double firstTime, double secondTime) = Time(@case, first, second);
         return new HybridResult(@case.Name, new HybridFigures(firstError, firstTime), new HybridFigures(secondError, secondTime));
     }
 
-    private static OnnxSession Load(ConversionResult result)
-    {
-        using var onnx = new MemoryStream();
-        result.Save(onnx);
-        return new OnnxSession(onnx.ToArray());
-    }
+    private static StatefulSession Load(ConversionResult result) =>
+        new(StockRuntime.Instance.Load(result.ToBytes(), RuntimeSettings.Default));
 
-    private static double Error(ConformanceCase @case, OnnxSession session)
+    private static double Error(ConformanceCase @case, StatefulSession session)
     {
         double worst = 0;
         foreach (ConformanceStep step in @case.Steps)
@@ -55,9 +49,9 @@ internal sealed class HybridRunner(int opset)
             IReadOnlyList<Tensor> outputs = session.Run(step.Inputs(), @case.InputQuantization);
             foreach ((ExpectedOutput expected, Tensor actual) in step.Outputs.Zip(outputs))
             {
-                for (int k = 0; k < expected.SampleCount && Elements.IsFloat(expected.Type); k++)
+                for (int k = 0; k < expected.SampleCount && TensorElements.IsFloat(expected.Type); k++)
                 {
-                    double difference = Math.Abs(Elements.Real(expected.Type, expected.Samples.Span, k) - Elements.Real(actual.Type, actual.Bytes, k * expected.Stride));
+                    double difference = Math.Abs(TensorElements.Real(expected.Type, expected.Samples.Span, k) - TensorElements.Real(actual.Type, actual.Bytes, k * expected.Stride));
                     worst = Math.Max(worst, difference / expected.AbsMax);
                 }
             }
@@ -68,7 +62,7 @@ internal sealed class HybridRunner(int opset)
     }
 
     /// <summary>Processor time, and the runs of the two take turns, so that what else the machine does falls on both.</summary>
-    private static (double First, double Second) Time(ConformanceCase @case, OnnxSession first, OnnxSession second)
+    private static (double First, double Second) Time(ConformanceCase @case, StatefulSession first, StatefulSession second)
     {
         IReadOnlyList<Tensor> inputs = @case.Steps[0].Inputs();
         (double First, double Second) best = (double.MaxValue, double.MaxValue);
@@ -77,7 +71,7 @@ internal sealed class HybridRunner(int opset)
             best = (Math.Min(best.First, Once(first)), Math.Min(best.Second, Once(second)));
         return best;
 
-        double Once(OnnxSession session)
+        double Once(StatefulSession session)
         {
             TimeSpan before = Environment.CpuUsage.TotalTime;
             session.Run(inputs, @case.InputQuantization);

@@ -1,6 +1,4 @@
 using System.Runtime.Intrinsics.X86;
-using Microsoft.ML.OnnxRuntime;
-using OnnxConvert.Conformance.Running;
 using OnnxConvert.OrtFormat;
 
 namespace OnnxConvert.Conformance.Levels;
@@ -11,6 +9,8 @@ internal sealed class LevelRunner(LevelRequest request)
     /// <summary>Stock ONNX Runtime takes that of the machine.</summary>
     private static readonly int MachineBlock = Avx512F.IsSupported ? 16 : 8;
 
+    private readonly OrtOptions _options = new() { OptimizationLevel = request.Level, TargetPlatform = request.Platform, ChannelBlockSize = MachineBlock };
+
     /// <param name="name">What the model is called.</param>
     /// <param name="onnx">The model.</param>
     public CaseResult Run(string name, byte[] onnx)
@@ -18,9 +18,9 @@ internal sealed class LevelRunner(LevelRequest request)
         byte[] reference;
         try
         {
-            reference = ReferenceOptimizer.Optimize(onnx, request.Level, request.Platform);
+            reference = StockOptimizer.Optimize(onnx, _options);
         }
-        catch (OnnxRuntimeException exception)
+        catch (ModelRuntimeException exception)
         {
             return new CaseResult(name, Stage.Skipped) { Error = exception.Message };
         }
@@ -37,10 +37,8 @@ internal sealed class LevelRunner(LevelRequest request)
 
     private CaseResult Compare(string name, byte[] onnx, byte[] reference)
     {
-        var model = OnnxModel.Load(onnx).ToOrt(new OrtOptions { OptimizationLevel = request.Level, TargetPlatform = request.Platform, ChannelBlockSize = MachineBlock }).ToOnnx();
-        using var stream = new MemoryStream();
-        OnnxModel.Save(model, stream);
-        byte[] ours = stream.ToArray();
+        var model = OnnxModel.Load(onnx).ToOrt(_options).ToOnnx();
+        byte[] ours = model.ToBytes();
         Keep(name + ".onnx", onnx);
         Keep(name + ".ours.onnx", ours);
         Keep(name + ".reference.onnx", reference);

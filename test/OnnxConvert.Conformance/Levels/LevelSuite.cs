@@ -1,5 +1,3 @@
-using OnnxConvert.Conformance.Data;
-using OnnxConvert.Conformance.Running;
 
 namespace OnnxConvert.Conformance.Levels;
 

@@ -1,7 +1,3 @@
-using Microsoft.ML.OnnxRuntime;
-using OnnxConvert.Conformance.Data;
-using OnnxConvert.Conformance.Running;
-
 namespace OnnxConvert.Conformance.Levels;
 
 /// <summary>Runs two models, without ONNX Runtime's own optimizations, on the same random inputs.</summary>
@@ -31,48 +27,20 @@ internal static class SameResults
     }
 
     /// <returns>Null when the model takes too long, or cannot be run on random inputs.</returns>
-    private static List<Tensor>? Run(byte[] onnx)
+    private static IReadOnlyList<Tensor>? Run(byte[] onnx)
     {
-        using var options = new SessionOptions
-        {
-            IntraOpNumThreads = 1,
-            GraphOptimizationLevel = GraphOptimizationLevel.ORT_DISABLE_ALL,
-            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
-        };
-        using var session = new InferenceSession(onnx, options);
-        var inputs = session.InputNames.Select((name, i) => OnnxSession.ToOrtValue(Draw(session.InputMetadata[name], (ulong)i))).ToList();
+        using var session = StockRuntime.Instance.Load(onnx, RuntimeSettings.Unoptimized with { Limit = Limit });
         try
         {
-            using var run = new RunOptions();
-            using var clock = new Timer(_ => run.Terminate = true, null, Limit, Timeout.InfiniteTimeSpan);
-            using var outputs = session.Run(run, session.InputNames, inputs, session.OutputNames);
-            return [.. outputs.Select(OnnxSession.FromOrtValue)];
+            return session.Run(new DrawnInputs().Draw(session.Inputs));
         }
-        catch (OnnxRuntimeException)
+        catch (ModelRuntimeException)
         {
             return null;
         }
-        finally
-        {
-            inputs.ForEach(value => value.Dispose());
-        }
     }
 
-    private static Tensor Draw(NodeMetadata input, ulong seed)
-    {
-        long[] shape = [.. input.Dimensions.Select(d => (long)Math.Max(d, 1))];
-        var (low, high) = input.ElementDataType switch
-        {
-            TensorElementType.UInt8 => (0, 255),
-            TensorElementType.Int8 => (-128, 127),
-            TensorElementType.Bool => (0, 1),
-            TensorElementType.Float or TensorElementType.Double or TensorElementType.Float16 => (-1, 1),
-            _ => (0, 3),
-        };
-        return new InputRecipe(input.ElementDataType, shape, seed, low, high, ["a", "b"]).Draw();
-    }
-
-    private static string? Difference(List<Tensor> expected, List<Tensor> actual, double tolerance) => expected
+    private static string? Difference(IReadOnlyList<Tensor> expected, IReadOnlyList<Tensor> actual, double tolerance) => expected
         .Select((tensor, i) => Difference(tensor, actual[i], tolerance) is { } difference ? $"output {i}: {difference}" : null)
         .FirstOrDefault(difference => difference is not null);
 
@@ -82,9 +50,9 @@ internal static class SameResults
             return $"{actual}, expected {expected}";
         if (expected.Bytes.AsSpan().SequenceEqual(actual.Bytes))
             return expected.Strings is null || expected.Strings.SequenceEqual(actual.Strings!) ? null : "other strings";
-        double[] a = Numbers(actual), e = Numbers(expected);
+        double[] a = actual.Numbers(), e = expected.Numbers();
         double largest = e.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
-        double bound = Elements.IsFloat(expected.Type) ? tolerance * largest : 0;
+        double bound = TensorElements.IsFloat(expected.Type) ? tolerance * largest : 0;
         for (int i = 0; i < e.Length; i++)
         {
             if (!(Math.Abs(a[i] - e[i]) <= bound) && !a[i].Equals(e[i]))
@@ -92,7 +60,4 @@ internal static class SameResults
         }
         return null;
     }
-
-    private static double[] Numbers(Tensor tensor) => [.. Enumerable.Range(0, tensor.Count)
-        .Select(i => Elements.IsFloat(tensor.Type) ? Elements.Real(tensor.Type, tensor.Bytes, i) : (double)Elements.Integer(tensor.Type, tensor.Bytes, i))];
 }

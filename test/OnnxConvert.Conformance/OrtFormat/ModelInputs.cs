@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Google.Protobuf;
 using Microsoft.ML.OnnxRuntime;
-using OnnxConvert.Conformance.Data;
 
 namespace OnnxConvert.Conformance.OrtFormat;
 

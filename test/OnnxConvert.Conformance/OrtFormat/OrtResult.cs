@@ -1,4 +1,3 @@
-using OnnxConvert.Conformance.Running;
 
 namespace OnnxConvert.Conformance.OrtFormat;
 

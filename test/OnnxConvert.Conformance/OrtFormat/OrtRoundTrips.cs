@@ -1,5 +1,4 @@
 using Microsoft.ML.OnnxRuntime;
-using OnnxConvert.Conformance.Running;
 using OnnxConvert.OrtFormat;
 
 namespace OnnxConvert.Conformance.OrtFormat;
@@ -16,15 +15,8 @@ internal static class OrtRoundTrips
     /// <param name="path">Its .onnx file.</param>
     public static OrtResult Run(string name, string path)
     {
-        string saved = Path.Combine(Path.GetTempPath(), $"onnxconvert-{Environment.ProcessId}-{Guid.NewGuid():N}.ort");
-        try
-        {
-            return Run(name, path, saved);
-        }
-        finally
-        {
-            File.Delete(saved);
-        }
+        using var folder = new TemporaryFolder();
+        return Run(name, path, folder.Path("saved.ort"));
     }
 
     private static OrtResult Run(string name, string path, string saved)
@@ -52,7 +44,7 @@ internal static class OrtRoundTrips
         var sizes = (Ours: 0L, Theirs: isSaved ? new FileInfo(saved).Length : 0L);
         try
         {
-            byte[] ours = Save(OnnxModel.Load(path).ToOrt(Plain));
+            byte[] ours = OnnxModel.Load(path).ToOrt(Plain).ToBytes();
             sizes.Ours = ours.Length;
             Compare(ours);
             if (!isSaved)
@@ -61,13 +53,11 @@ internal static class OrtRoundTrips
             way = "ORT to ORT";
             stage = Stage.Convert;
             OrtModel theirs = OrtModel.Load(saved);
-            Compare(Save(theirs));
+            Compare(theirs.ToBytes());
 
             way = "ORT to ONNX";
             stage = Stage.Convert;
-            using var onnx = new MemoryStream();
-            OnnxModel.Save(theirs.ToOnnx(), onnx);
-            Compare(onnx.ToArray());
+            Compare(theirs.ToOnnx().ToBytes());
             return new OrtResult(name, Stage.Pass) { Sizes = sizes };
         }
         catch (Exception exception)
@@ -112,13 +102,6 @@ internal static class OrtRoundTrips
             isSaved = false;
             return new OrtSession(path);
         }
-    }
-
-    private static byte[] Save(OrtModel model)
-    {
-        using var stream = new MemoryStream();
-        model.Save(stream);
-        return stream.ToArray();
     }
 
     private static string FirstLine(Exception exception) =>

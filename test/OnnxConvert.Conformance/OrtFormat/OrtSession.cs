@@ -23,13 +23,7 @@ internal sealed class OrtSession : IDisposable
 
     private OrtSession(string? saveTo, Func<SessionOptions, InferenceSession> open)
     {
-        using var options = new SessionOptions
-        {
-            IntraOpNumThreads = 1,
-            InterOpNumThreads = 1,
-            GraphOptimizationLevel = GraphOptimizationLevel.ORT_DISABLE_ALL,
-            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
-        };
+        using SessionOptions options = StockRuntime.Options(RuntimeSettings.Unoptimized);
         if (saveTo is not null)
         {
             options.OptimizedModelFilePath = saveTo;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using OnnxConvert.Conformance.Running;
 
 namespace OnnxConvert.Conformance.OrtFormat;
 
@@ -51,7 +50,8 @@ internal static class OrtSuite
 
     private static OrtResult RunConverted(string name, string path)
     {
-        string onnx = Path.Combine(Path.GetTempPath(), $"onnxconvert-{Environment.ProcessId}.onnx");
+        using var folder = new TemporaryFolder();
+        string onnx = folder.Path("model.onnx");
         try
         {
             Converter.FromTfLite(path).ToOnnx(Opset).Save(onnx);
@@ -60,10 +60,6 @@ internal static class OrtSuite
         catch (OnnxConvertException exception)
         {
             return new OrtResult(name, Stage.Skipped) { Error = exception.Message.ReplaceLineEndings(" ") };
-        }
-        finally
-        {
-            File.Delete(onnx);
         }
     }
 }

@@ -11,17 +11,11 @@ internal static class OrtTiming
 
     public static string Measure(string path)
     {
-        string target = Path.Combine(Path.GetTempPath(), $"onnxconvert-{Environment.ProcessId}-timing.ort");
-        try
-        {
-            double ours = Best(() => OnnxModel.Load(path).ToOrt(new OrtOptions { OptimizationLevel = OptimizationLevel.None }).Save(target));
-            double theirs = Best(() => new OrtSession(path, target).Dispose());
-            return string.Create(CultureInfo.InvariantCulture, $"{ours:0.0} ms, ONNX Runtime {theirs:0.0} ms");
-        }
-        finally
-        {
-            File.Delete(target);
-        }
+        using var folder = new TemporaryFolder();
+        string target = folder.Path("model.ort");
+        double ours = Best(() => OnnxModel.Load(path).ToOrt(new OrtOptions { OptimizationLevel = OptimizationLevel.None }).Save(target));
+        double theirs = Best(() => new OrtSession(path, target).Dispose());
+        return string.Create(CultureInfo.InvariantCulture, $"{ours:0.0} ms, ONNX Runtime {theirs:0.0} ms");
     }
 
     private static double Best(Action action)

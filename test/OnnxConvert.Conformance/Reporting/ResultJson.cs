@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using OnnxConvert.Conformance.Running;
 
 namespace OnnxConvert.Conformance.Reporting;
 
@@ -15,7 +14,7 @@ internal static class ResultJson
         foreach (var result in results)
         {
             json.WriteStartObject(result.Name);
-            json.WriteString("stage", ResultTable.StageName(result.Stage));
+            json.WriteString("stage", result.StageName);
             if (result.Counts is { } counts)
             {
                 json.WriteNumber("nodes", counts.Nodes);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using OnnxConvert.Conformance.Running;
 using Spectre.Console;
 
 namespace OnnxConvert.Conformance.Reporting;
@@ -31,9 +30,7 @@ internal static partial class ResultTable
         CultureInfo.InvariantCulture,
         $"{results.Count(r => r.Stage == Stage.Pass)} passed, {results.Count(r => r.Failed)} failed, {results.Count(r => r.Stage == Stage.Skipped)} skipped");
 
-    public static string StageName(Stage stage) => stage.ToString().ToLowerInvariant();
-
-    public static string FirstLine(string? text) => text?.Split('\n', 2)[0].Trim() ?? "";
+    private static string FirstLine(string? text) => text?.Split('\n', 2)[0].Trim() ?? "";
 
     private static Table Details(IReadOnlyList<CaseResult> results)
     {
@@ -43,7 +40,7 @@ internal static partial class ResultTable
         {
             table.AddRow(
                 Markup.Escape(result.Name),
-                StageName(result.Stage),
+                result.StageName,
                 Number(result.Counts?.Nodes),
                 Number(result.Counts?.Transposes),
                 Number(result.Counts?.QuantizeDequantize),
@@ -60,14 +57,14 @@ internal static partial class ResultTable
         // A model may have several causes; those with only one would pass the stage if it were gone.
         var groups = results.Where(r => r.Failed)
             .SelectMany(r => Causes(r).Select(cause => (Result: r, Cause: cause)))
-            .GroupBy(pair => (pair.Result.Stage, pair.Cause))
+            .GroupBy(pair => (pair.Result.StageName, pair.Cause))
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key.Cause, StringComparer.Ordinal);
         foreach (var group in groups)
         {
             int alone = group.Count(pair => pair.Result.Causes.Count <= 1);
             table.AddRow(
-                Number(group.Count()), Number(alone), StageName(group.Key.Stage),
+                Number(group.Count()), Number(alone), group.Key.StageName,
                 Markup.Escape(group.Key.Cause), Markup.Escape(group.First().Result.Name));
         }
         return table;

@@ -1,5 +1,4 @@
 using Microsoft.ML.OnnxRuntime;
-using OnnxConvert.Conformance.Running;
 using OnnxConvert.OrtFormat;
 
 namespace OnnxConvert.Conformance.Usability;
@@ -36,7 +35,7 @@ internal sealed class LoadRunner(string folder)
 
     private static string? Load(string path)
     {
-        using var options = new SessionOptions { IntraOpNumThreads = 1, LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
+        using SessionOptions options = StockRuntime.Options(RuntimeSettings.Default);
         try
         {
             using var session = new InferenceSession(path, options);

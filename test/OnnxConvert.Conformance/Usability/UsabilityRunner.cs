@@ -1,6 +1,4 @@
 using System.Globalization;
-using OnnxConvert.Conformance.Configurations;
-using OnnxConvert.Conformance.Running;
 using OnnxConvert.OrtFormat;
 
 namespace OnnxConvert.Conformance.Usability;
@@ -13,27 +11,22 @@ namespace OnnxConvert.Conformance.Usability;
 /// <param name="own">Whether the doctor looks at the file itself, as its users let it; else at the checker's model.</param>
 internal sealed class UsabilityRunner(string folder, bool own)
 {
+    private static readonly OrtOptions Basic = new() { OptimizationLevel = OptimizationLevel.Basic };
+
     public CaseResult Run(UsabilityCase test)
     {
-        string prepared = Path.Combine(Path.GetTempPath(), $"onnxconvert-{Guid.NewGuid():N}.ort");
         try
         {
             string model = Path.Combine(folder, test.Model);
-            if (!own)
-                StockWriter.Write(model, "basic", null, prepared);
-            var diagnosis = own ? ModelDoctor.Examine(OnnxModel.Load(model)) : ModelDoctor.Examine(OrtModel.Load(File.ReadAllBytes(prepared)));
+            var diagnosis = own ? ModelDoctor.Examine(OnnxModel.Load(model)) : ModelDoctor.Examine(OrtModel.Load(StockOptimizer.ToOrt(model, Basic)));
             string actual = Text(diagnosis.Providers.Single(provider => provider.Name == test.Provider));
             return actual == test.Expected
                 ? new CaseResult(test.Name, Stage.Pass)
                 : new CaseResult(test.Name, Stage.Wrong) { Error = $"{actual}  INSTEAD OF  {test.Expected}" };
         }
-        catch (Exception exception) when (exception is OnnxConvertException or Microsoft.ML.OnnxRuntime.OnnxRuntimeException)
+        catch (Exception exception) when (exception is OnnxConvertException or ModelRuntimeException)
         {
             return new CaseResult(test.Name, Stage.Load) { Error = exception.Message };
-        }
-        finally
-        {
-            File.Delete(prepared);
         }
     }
 

@@ -30,5 +30,6 @@ if [ -d "$shared" ]; then
         refresh "required-operators-$source.txt" required-operators "$shared" --golden "$shared/ort-golden/configs.jsonl" --source "$source"
         refresh "required-operators-doctor-$source.txt" doctor "$shared" --golden "$shared/ort-golden/usability.jsonl" --source "$source"
     done
+    refresh backend.txt backend "$shared/onnx-backend-tests"
     refresh required-operators-loads.txt loads "$shared/onnx-backend-tests"
 fi

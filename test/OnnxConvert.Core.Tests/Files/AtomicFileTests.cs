@@ -9,12 +9,12 @@ public class AtomicFileTests
     public void Files_are_replaced_together()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder.File("data"), "old data");
-        File.WriteAllText(folder.File("model"), "old model");
+        File.WriteAllText(folder.Path("data"), "old data");
+        File.WriteAllText(folder.Path("model"), "old model");
         using (var files = new AtomicFile())
         {
-            Write(files, folder.File("data"), "new data");
-            Write(files, folder.File("model"), "new model");
+            Write(files, folder.Path("data"), "new data");
+            Write(files, folder.Path("model"), "new model");
             Assert.That(Contents(folder), Has.Length.EqualTo(4).And.Member("data: old data").And.Member("model: old model"));
             files.Commit();
         }
@@ -26,14 +26,14 @@ public class AtomicFileTests
     public void Where_the_last_file_cannot_be_replaced_none_is()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder.File("data"), "old data");
+        File.WriteAllText(folder.Path("data"), "old data");
         // A folder stands where the model would go.
-        Directory.CreateDirectory(folder.File("model"));
+        Directory.CreateDirectory(folder.Path("model"));
         using (var files = new AtomicFile())
         {
-            Write(files, folder.File("data"), "new data");
-            Write(files, folder.File("more"), "new file");
-            Write(files, folder.File("model"), "new model");
+            Write(files, folder.Path("data"), "new data");
+            Write(files, folder.Path("more"), "new file");
+            Write(files, folder.Path("model"), "new model");
             Assert.That(files.Commit, Throws.InstanceOf<IOException>().Or.TypeOf<UnauthorizedAccessException>());
         }
 
@@ -45,7 +45,7 @@ public class AtomicFileTests
     {
         using var folder = new TemporaryFolder();
         using (var files = new AtomicFile())
-            Write(files, folder.File("model"), "new model");
+            Write(files, folder.Path("model"), "new model");
         Assert.That(Contents(folder), Is.Empty);
     }
 
@@ -53,11 +53,11 @@ public class AtomicFileTests
     public void The_error_says_who_holds_a_file_that_the_system_does_not_replace()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder.File("model"), "model");
-        using MappedFile mapped = MappedFile.Open(folder.File("model"));
+        File.WriteAllText(folder.Path("model"), "model");
+        using MappedFile mapped = MappedFile.Open(folder.Path("model"));
         var cause = new IOException("It is in use.");
-        Assert.That(AtomicFile.Refusal(folder.File("model"), cause, [mapped]), Does.Contain("the model that is being saved was loaded from it").And.Contain("dispose"));
-        Assert.That(AtomicFile.Refusal(folder.File("model"), cause, []), Does.Contain("dispose it first").And.Contain("It is in use."));
+        Assert.That(AtomicFile.Refusal(folder.Path("model"), cause, [mapped]), Does.Contain("the model that is being saved was loaded from it").And.Contain("dispose"));
+        Assert.That(AtomicFile.Refusal(folder.Path("model"), cause, []), Does.Contain("dispose it first").And.Contain("It is in use."));
     }
 
     private static void Write(AtomicFile files, string path, string text)

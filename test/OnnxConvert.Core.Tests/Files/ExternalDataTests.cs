@@ -14,13 +14,13 @@ public class ExternalDataTests
         Model model = TestModels.AddConstant(TensorData.Vector(Enumerable.Range(0, 1000).Select(i => (float)i).ToArray()));
         model.Graph.AddInitializer("small", TensorData.Vector(1f, 2f));
         model.Graph.AddInitializer("other", TensorData.Vector(new long[500]));
-        OnnxModel.Save(model, folder.File("m.onnx"), new OnnxSaveOptions { ExternalDataThreshold = 100 });
+        OnnxModel.Save(model, folder.Path("m.onnx"), new OnnxSaveOptions { ExternalDataThreshold = 100 });
 
-        ModelProto proto = ModelProto.Parser.ParseFrom(File.ReadAllBytes(folder.File("m.onnx")));
+        ModelProto proto = ModelProto.Parser.ParseFrom(File.ReadAllBytes(folder.Path("m.onnx")));
         Assert.That(proto.Graph.Initializer.Select(i => i.ExternalData.FirstOrDefault(e => e.Key == "offset")?.Value), Is.EqualTo(new[] { "0", null, "4096" }));
-        Assert.That(new FileInfo(folder.File("m.onnx.data")).Length, Is.EqualTo(4096 + 4000));
+        Assert.That(new FileInfo(folder.Path("m.onnx.data")).Length, Is.EqualTo(4096 + 4000));
 
-        Value w = OnnxModel.Load(folder.File("m.onnx")).Graph.Initializers.First();
+        Value w = OnnxModel.Load(folder.Path("m.onnx")).Graph.Initializers.First();
         Assert.That(w.Initializer!.AsSpan<float>()[999], Is.EqualTo(999f));
     }
 
@@ -29,22 +29,22 @@ public class ExternalDataTests
     {
         const long Length = (1L << 31) + 4096;
         using var folder = new TemporaryFolder();
-        using (FileStream stream = File.Create(folder.File("big.data")))
+        using (FileStream stream = File.Create(folder.Path("big.data")))
         {
             stream.SetLength(Length);
             stream.Position = Length - 1;
             stream.WriteByte(7);
         }
 
-        WriteModel(folder.File("big.onnx"), "big.data", Length);
-        Model model = OnnxModel.Load(folder.File("big.onnx"));
+        WriteModel(folder.Path("big.onnx"), "big.data", Length);
+        Model model = OnnxModel.Load(folder.Path("big.onnx"));
         TensorData data = model.Graph.Initializers.First().Initializer!;
         Assert.That(data.ByteLength, Is.EqualTo(Length));
         Assert.That(() => OnnxModel.Save(model, Stream.Null), Throws.TypeOf<UnsupportedModelException>().With.Message.Contains("2 GB"));
 
-        OnnxModel.Save(model, folder.File("saved.onnx"));
-        Assert.That(new FileInfo(folder.File("saved.onnx")).Length, Is.LessThan(1000));
-        using FileStream saved = File.OpenRead(folder.File("saved.onnx.data"));
+        OnnxModel.Save(model, folder.Path("saved.onnx"));
+        Assert.That(new FileInfo(folder.Path("saved.onnx")).Length, Is.LessThan(1000));
+        using FileStream saved = File.OpenRead(folder.Path("saved.onnx.data"));
         saved.Position = Length - 1;
         Assert.That((saved.Length, saved.ReadByte()), Is.EqualTo((Length, 7)));
     }
@@ -62,21 +62,21 @@ public class ExternalDataTests
     {
         using var outside = new TemporaryFolder();
         using var folder = new TemporaryFolder();
-        File.WriteAllBytes(outside.File("w.data"), new byte[16]);
-        File.CreateSymbolicLink(folder.File("link.data"), outside.File("w.data"));
-        Directory.CreateSymbolicLink(folder.File("linked"), outside.Path);
-        WriteModel(folder.File("m.onnx"), location, 16);
-        Assert.That(() => OnnxModel.Load(folder.File("m.onnx")), Throws.TypeOf<InvalidModelException>().With.Message.Contains(reason));
+        File.WriteAllBytes(outside.Path("w.data"), new byte[16]);
+        File.CreateSymbolicLink(folder.Path("link.data"), outside.Path("w.data"));
+        Directory.CreateSymbolicLink(folder.Path("linked"), outside.Root);
+        WriteModel(folder.Path("m.onnx"), location, 16);
+        Assert.That(() => OnnxModel.Load(folder.Path("m.onnx")), Throws.TypeOf<InvalidModelException>().With.Message.Contains(reason));
     }
 
     [Test]
     public void A_link_that_stays_inside_the_folder_is_followed()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllBytes(folder.File("w.data"), new byte[16]);
-        File.CreateSymbolicLink(folder.File("link.data"), "w.data");
-        WriteModel(folder.File("m.onnx"), "link.data", 16);
-        Assert.That(OnnxModel.Load(folder.File("m.onnx")).Graph.Initializers.First().Initializer!.ByteLength, Is.EqualTo(16));
+        File.WriteAllBytes(folder.Path("w.data"), new byte[16]);
+        File.CreateSymbolicLink(folder.Path("link.data"), "w.data");
+        WriteModel(folder.Path("m.onnx"), "link.data", 16);
+        Assert.That(OnnxModel.Load(folder.Path("m.onnx")).Graph.Initializers.First().Initializer!.ByteLength, Is.EqualTo(16));
     }
 
     [TestCase("8", "16")]
@@ -87,17 +87,17 @@ public class ExternalDataTests
     public void Offsets_and_lengths_are_checked_against_the_file(string offset, string length)
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllBytes(folder.File("w.data"), new byte[16]);
-        WriteModel(folder.File("m.onnx"), "w.data", 16, offset, length);
-        Assert.That(() => OnnxModel.Load(folder.File("m.onnx")), Throws.TypeOf<InvalidModelException>().With.Message.Contains("'w'"));
+        File.WriteAllBytes(folder.Path("w.data"), new byte[16]);
+        WriteModel(folder.Path("m.onnx"), "w.data", 16, offset, length);
+        Assert.That(() => OnnxModel.Load(folder.Path("m.onnx")), Throws.TypeOf<InvalidModelException>().With.Message.Contains("'w'"));
     }
 
     [Test]
     public void External_data_needs_a_folder()
     {
         using var folder = new TemporaryFolder();
-        WriteModel(folder.File("m.onnx"), "w.data", 16);
-        byte[] bytes = File.ReadAllBytes(folder.File("m.onnx"));
+        WriteModel(folder.Path("m.onnx"), "w.data", 16);
+        byte[] bytes = File.ReadAllBytes(folder.Path("m.onnx"));
         Assert.That(() => OnnxModel.Load(bytes), Throws.TypeOf<InvalidModelException>().With.Message.Contains("folder"));
     }
 
@@ -106,8 +106,8 @@ public class ExternalDataTests
     {
         using var folder = new TemporaryFolder();
         Model model = TestModels.AddConstant(TensorData.Vector(1f, 2f));
-        OnnxModel.Save(model, folder.File("m.onnx"), new OnnxSaveOptions { ExternalDataThreshold = 0, ExternalDataAlignment = 65536 });
-        using var session = new InferenceSession(folder.File("m.onnx"));
+        OnnxModel.Save(model, folder.Path("m.onnx"), new OnnxSaveOptions { ExternalDataThreshold = 0, ExternalDataAlignment = 65536 });
+        using var session = new InferenceSession(folder.Path("m.onnx"));
         using var x = OrtValue.CreateTensorValueFromMemory(new[] { 10f, 20f }, [2]);
         using var options = new RunOptions();
         using IDisposableReadOnlyCollection<OrtValue> outputs = session.Run(options, ["x"], [x], ["y"]);
@@ -118,12 +118,12 @@ public class ExternalDataTests
     public void A_failed_save_leaves_no_file_and_the_old_one_as_it_was()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder.File("m.onnx"), "old");
+        File.WriteAllText(folder.Path("m.onnx"), "old");
         Model model = TestModels.AddConstant(TensorData.Vector(new float[100]));
         model.Graph.Inputs[0].Name = "";
-        Assert.That(() => OnnxModel.Save(model, folder.File("m.onnx"), new OnnxSaveOptions { ExternalDataThreshold = 0 }), Throws.TypeOf<InvalidModelException>());
-        Assert.That(Directory.GetFiles(folder.Path), Is.EqualTo(new[] { folder.File("m.onnx") }));
-        Assert.That(File.ReadAllText(folder.File("m.onnx")), Is.EqualTo("old"));
+        Assert.That(() => OnnxModel.Save(model, folder.Path("m.onnx"), new OnnxSaveOptions { ExternalDataThreshold = 0 }), Throws.TypeOf<InvalidModelException>());
+        Assert.That(Directory.GetFiles(folder.Root), Is.EqualTo(new[] { folder.Path("m.onnx") }));
+        Assert.That(File.ReadAllText(folder.Path("m.onnx")), Is.EqualTo("old"));
     }
 
     private static void WriteModel(string path, string location, long length, string? offset = null, string? lengthText = null)

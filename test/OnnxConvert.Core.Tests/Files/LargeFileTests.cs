@@ -18,12 +18,12 @@ public class LargeFileTests
         for (int i = 0; i < Tensors; i++)
             x = graph.AddNode("Add", [x, graph.AddInitializer($"w{i}", weights)]).AddOutput($"y{i}");
         graph.AddOutput(x);
-        OnnxModel.Save(new Model(graph) { OpsetImports = { [""] = 18 } }, folder.File("big.onnx"));
+        OnnxModel.Save(new Model(graph) { OpsetImports = { [""] = 18 } }, folder.Path("big.onnx"));
 
         long before = PrivateKilobytes();
-        using Model model = OnnxModel.Load(folder.File("big.onnx"));
+        using Model model = OnnxModel.Load(folder.Path("big.onnx"));
         long taken = PrivateKilobytes() - before;
-        TestContext.Out.WriteLine($"{new FileInfo(folder.File("big.onnx")).Length >> 20} MB loaded with {taken >> 10} MB of private memory");
+        TestContext.Out.WriteLine($"{new FileInfo(folder.Path("big.onnx")).Length >> 20} MB loaded with {taken >> 10} MB of private memory");
         Assert.That(taken, Is.LessThan(20 << 10));
         Assert.That(model.Graph.Initializers, Has.Count.EqualTo(Tensors));
     }
@@ -33,7 +33,7 @@ public class LargeFileTests
     {
         const long Half = (1L << 30) + 3;
         using var folder = new TemporaryFolder();
-        using (FileStream stream = File.Create(folder.File("big")))
+        using (FileStream stream = File.Create(folder.Path("big")))
         {
             stream.SetLength(2 * Half);
             stream.Position = Half;
@@ -42,12 +42,12 @@ public class LargeFileTests
             stream.WriteByte(9);
         }
 
-        using MappedFile file = MappedFile.Open(folder.File("big"));
+        using MappedFile file = MappedFile.Open(folder.Path("big"));
         TensorData data = TensorData.FromFile(ElementType.UInt8, [2, Half], file, 0).Transpose(1, 0);
         Assert.That(() => data.Bytes, Throws.TypeOf<NotSupportedException>());
-        using (FileStream copy = File.Create(folder.File("copy")))
+        using (FileStream copy = File.Create(folder.Path("copy")))
             data.CopyTo(copy);
-        using FileStream written = File.OpenRead(folder.File("copy"));
+        using FileStream written = File.OpenRead(folder.Path("copy"));
         var start = new byte[4];
         written.ReadExactly(start);
         written.Position = written.Length - 2;

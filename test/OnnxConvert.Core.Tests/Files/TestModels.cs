@@ -15,10 +15,5 @@ internal static class TestModels
         return new Model(graph) { OpsetImports = { [""] = opset } };
     }
 
-    public static Model Reload(Model model)
-    {
-        using var stream = new MemoryStream();
-        OnnxModel.Save(model, stream);
-        return OnnxModel.Load(stream.ToArray());
-    }
+    public static Model Reload(Model model) => OnnxModel.Load(model.ToBytes());
 }

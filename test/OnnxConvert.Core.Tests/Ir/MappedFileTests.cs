@@ -9,7 +9,7 @@ public class MappedFileTests
     public void The_mapping_goes_with_its_last_owner()
     {
         using var folder = new TemporaryFolder();
-        string path = folder.File("w");
+        string path = folder.Path("w");
         File.WriteAllBytes(path, [1, 2, 3, 4]);
         MappedFile first = MappedFile.Open(path);
         MappedFile second = first.Share();
@@ -34,7 +34,7 @@ public class MappedFileTests
     public void A_pin_outlives_the_owners()
     {
         using var folder = new TemporaryFolder();
-        string path = folder.File("w");
+        string path = folder.Path("w");
         File.WriteAllBytes(path, [0, 1, 0, 2, 0]);
         MappedFile file = MappedFile.Open(path);
         TensorData data = TensorData.FromFile(ElementType.UInt16, [2], file, 1);
@@ -70,7 +70,7 @@ public class MappedFileTests
     public void Disposing_while_others_read_throws_at_them_and_never_crashes()
     {
         using var folder = new TemporaryFolder();
-        string path = folder.File("w");
+        string path = folder.Path("w");
         File.WriteAllBytes(path, Enumerable.Repeat((byte)7, 1 << 20).ToArray());
         for (int round = 0; round < 50; round++)
         {
@@ -89,7 +89,7 @@ public class MappedFileTests
     public void What_nobody_disposes_goes_with_the_garbage()
     {
         using var folder = new TemporaryFolder();
-        string path = folder.File("w");
+        string path = folder.Path("w");
         File.WriteAllBytes(path, new byte[100]);
         Forget(path);
         for (int i = 0; i < 10 && Mappings.Of(path) > 0; i++)

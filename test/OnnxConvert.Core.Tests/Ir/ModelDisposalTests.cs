@@ -88,7 +88,7 @@ public class ModelDisposalTests
 
     private static string Saved(TemporaryFolder folder, OnnxSaveOptions? options)
     {
-        string path = folder.File("m.onnx");
+        string path = folder.Path("m.onnx");
         OnnxModel.Save(TestModels.AddConstant(TensorData.Vector(1f, 2f, 3f)), path, options);
         return path;
     }

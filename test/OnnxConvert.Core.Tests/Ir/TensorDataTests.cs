@@ -43,8 +43,8 @@ public class TensorDataTests
     public void Mapped_files_are_viewed_reshaped_and_copied()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllBytes(folder.File("w"), [0, 0, 1, 0, 2, 0, 3, 0]);
-        using MappedFile file = MappedFile.Open(folder.File("w"));
+        File.WriteAllBytes(folder.Path("w"), [0, 0, 1, 0, 2, 0, 3, 0]);
+        using MappedFile file = MappedFile.Open(folder.Path("w"));
         var data = TensorData.FromFile(ElementType.Int16, [3], file, 2);
         using var copy = new MemoryStream();
         data.Reshape(3, 1).CopyTo(copy);
@@ -63,8 +63,8 @@ public class TensorDataTests
     public void An_empty_file_can_be_mapped()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllBytes(folder.File("empty"), []);
-        using MappedFile file = MappedFile.Open(folder.File("empty"));
+        File.WriteAllBytes(folder.Path("empty"), []);
+        using MappedFile file = MappedFile.Open(folder.Path("empty"));
         Assert.That((file.Length, file.Slice(0, 0).Length), Is.EqualTo((0L, 0)));
     }
 

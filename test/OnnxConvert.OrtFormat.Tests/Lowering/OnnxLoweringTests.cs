@@ -41,7 +41,7 @@ public class OnnxLoweringTests
         OrtModel model = Samples.Plain(source);
         Node node = model.Model.Graph.Nodes.Single();
         Assert.That((node.OpType, node.Attributes.Float("alpha"), node.Outputs[0].Name), Is.EqualTo(("LeakyRelu", 0.5f, "y")));
-        StockRuntime.Load(Samples.Bytes(model));
+        StockRuntime.Check(Samples.Bytes(model));
     }
 
     [Test]
@@ -76,6 +76,6 @@ public class OnnxLoweringTests
         OrtModel model = Samples.Plain(source);
         Assert.That(model.Model.Graph.Nodes.Select(n => n.OpType), Is.EqualTo(new[] { "Cast", "Relu", "Tanh", "Cast" }));
         Assert.That(model.Model.Graph.Outputs[0].ElementType, Is.EqualTo(ElementType.Float16));
-        StockRuntime.Load(Samples.Bytes(model));
+        StockRuntime.Check(Samples.Bytes(model));
     }
 }

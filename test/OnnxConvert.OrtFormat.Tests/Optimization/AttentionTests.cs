@@ -116,9 +116,8 @@ public class AttentionTests
     public void Loads_from_the_ORT_format([Values] bool hasSegments)
     {
         LevelTest test = With(12, t => Layer(t, Embed(t, hasSegments ? Symbols : null, Range), Mask(t)));
-        using var file = new MemoryStream();
-        test.Model.ToOrt(new OrtOptions { OptimizationLevel = Extended }).Save(file);
-        Assert.That(() => OrtFormat.StockRuntime.Load(file.ToArray()), Throws.Nothing);
+        byte[] file = test.Model.ToOrt(new OrtOptions { OptimizationLevel = Extended }).ToBytes();
+        Assert.That(() => StockRuntime.Check(file), Throws.Nothing);
     }
 
     /// <summary>Words, positions and, where they have sizes, segments.</summary>

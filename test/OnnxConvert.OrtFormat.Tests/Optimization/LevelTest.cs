@@ -1,4 +1,3 @@
-using Microsoft.ML.OnnxRuntime;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.OrtFormat.Tests.Optimization;
@@ -121,14 +120,14 @@ internal sealed class LevelTest(int opset = 18, int machineLearning = 4)
     internal void LeavesSame(OptimizationLevel level)
     {
         var options = new OrtOptions { OptimizationLevel = level, TargetPlatform = TargetPlatform.Arm };
-        Leaves(options, Operators(OnnxModel.Load(StockRuntime.Optimize(Save(Model), options))));
+        Leaves(options, Operators(OnnxModel.Load(StockOptimizer.Optimize(Model.ToBytes(), options))));
     }
 
     internal void Leaves(OrtOptions options, params string[] expected)
     {
         Model model = Model;
-        byte[] before = Save(model);
-        byte[] optimized = StockRuntime.Optimize(before, options);
+        byte[] before = model.ToBytes();
+        byte[] optimized = StockOptimizer.Optimize(before, options);
         string[] reference = Operators(OnnxModel.Load(optimized));
         OrtOptimizer.Optimize(model, options);
         Assert.Multiple(() =>
@@ -136,32 +135,23 @@ internal sealed class LevelTest(int opset = 18, int machineLearning = 4)
             Assert.That(reference, Is.EqualTo(expected), "ONNX Runtime");
             Assert.That(Operators(model), Is.EqualTo(expected), "this project");
         });
-        StockRuntime.AssertSameResults(Save(model), before, optimized);
+        LevelResults.AssertSame(model.ToBytes(), before, optimized);
         OrtModel converted = Model.ToOrt(options);
-        using var file = new MemoryStream();
-        converted.Save(file);
-        StockRuntime.AssertEqualResults(file.ToArray(), Save(converted.ToOnnx()));
+        LevelResults.AssertEqual(converted.ToBytes(), converted.ToOnnx().ToBytes());
     }
 
     /// <summary>Asserts which operators this project leaves, in alphabetical order, where ONNX Runtime leaves others.</summary>
     internal void LeavesHere(OptimizationLevel level, params string[] expected)
     {
         Model model = Model;
-        byte[] before = Save(model);
+        byte[] before = model.ToBytes();
         OrtOptimizer.Optimize(model, level);
         Assert.That(Operators(model), Is.EqualTo(expected));
-        StockRuntime.AssertSameResults(Save(model), before, before);
+        LevelResults.AssertSame(model.ToBytes(), before, before);
     }
 
     private static string[] Operators(Model model) =>
         [.. model.Graph.SelfAndSubgraphs().SelectMany(graph => graph.Nodes).Select(node => node.OpType).Order(StringComparer.Ordinal)];
-
-    private static byte[] Save(Model model)
-    {
-        using var stream = new MemoryStream();
-        OnnxModel.Save(model, stream);
-        return stream.ToArray();
-    }
 
     private Value Zero(int zeroPoint, ElementType type) => Const(type switch
     {

@@ -90,12 +90,6 @@ public class RuntimeStyleTests
         $"{o.Optimizer} {o.Action} [{string.Join(", ", o.Nodes.Select(node => node?.OpType ?? "-"))}] {o.InputCount} {o.OutputCount} {string.Join(' ', o.ProducedOperators)}");
 
     /// <summary>Stock ONNX Runtime, asked to do what is recorded, computes what the operators that it puts in compute.</summary>
-    private static void AssertReplays(LevelTest test, OrtModel model) => StockRuntime.AssertReplays(Save(model), Save(test.Model.ToOrt(Runtime with { OptimizationStyle = OptimizationStyle.Fixed, OptimizationLevel = OptimizationLevel.Extended })));
-
-    private static byte[] Save(OrtModel model)
-    {
-        using var stream = new MemoryStream();
-        model.Save(stream);
-        return stream.ToArray();
-    }
+    private static void AssertReplays(LevelTest test, OrtModel model) => LevelResults.AssertReplays(
+        model.ToBytes(), test.Model.ToOrt(Runtime with { OptimizationStyle = OptimizationStyle.Fixed, OptimizationLevel = OptimizationLevel.Extended }).ToBytes());
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using OnnxConvert.Ir;
-using OnnxConvert.TfLite.Tests.Reading;
 
 namespace OnnxConvert.OrtFormat.Reading;
 
@@ -21,7 +20,7 @@ public class MutationTests
         byte[][] originals =
         [
             .. Samples.All().Select(m => Samples.Bytes(m.ToOrt())),
-            .. Samples.All().Select(StockRuntime.Save),
+            .. Samples.All().Select(Samples.StockOrt),
             Samples.Bytes(FusedLater().ToOrt(new OrtOptions { OptimizationStyle = OptimizationStyle.Runtime })),
         ];
         var random = new Random(seed);
@@ -70,8 +69,7 @@ public class MutationTests
             OrtModel model = OrtModel.Load(file);
             _ = Samples.Bytes(model);
             Assert.That(RequiredOperators.Of(model).Check(model), Is.Empty);
-            using var onnx = new MemoryStream();
-            OnnxModel.Save(model.ToOnnx(), onnx);
+            _ = model.ToOnnx().ToBytes();
             _ = Samples.Bytes(model.ToOnnx().ToOrt());
             return "read";
         }

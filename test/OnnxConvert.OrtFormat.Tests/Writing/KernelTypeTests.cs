@@ -20,9 +20,7 @@ public class KernelTypeTests
     [Test]
     public void All_operators_have_the_types_that_the_runtime_writes()
     {
-        string path = Path.Combine(SharedFolder(), "formats", "ort-kernel-types.json");
-        if (!File.Exists(path))
-            Assert.Ignore($"The recorded kernel types are not at '{Path.GetFullPath(path)}'; set ONNXCONVERT_SHARED.");
+        string path = SharedData.Require("formats", "ort-kernel-types.json");
         using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
         var wrong = new List<string>();
         foreach (JsonProperty entry in document.RootElement.EnumerateObject())
@@ -53,16 +51,5 @@ public class KernelTypeTests
         return types is { } known
             ? string.Join(' ', known.Select(t => $"{t.Name}:{string.Join(',', t.Arguments.Select(a => (a.IsOutput ? "o" : "i") + a.Index.ToString(CultureInfo.InvariantCulture)))}"))
             : null;
-    }
-
-    /// <summary>The recorded data, beside the repository or where ONNXCONVERT_SHARED says.</summary>
-    private static string SharedFolder()
-    {
-        if (Environment.GetEnvironmentVariable("ONNXCONVERT_SHARED") is { Length: > 0 } shared)
-            return shared;
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "OnnxConvert.sln")))
-            folder = Path.GetDirectoryName(folder);
-        return Path.Combine(folder ?? ".", "..", "shared");
     }
 }

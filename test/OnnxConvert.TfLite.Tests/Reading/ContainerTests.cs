@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using Google.FlatBuffers;
 using OnnxConvert.TfLite.Schema;
+using Tensor = OnnxConvert.TfLite.Schema.Tensor;
 
 namespace OnnxConvert.TfLite.Tests.Reading;
 
@@ -103,27 +104,21 @@ public class ContainerTests
     [Test]
     public void Large_constants_of_a_file_are_not_loaded()
     {
-        string path = Path.Combine(Path.GetTempPath(), $"onnxconvert-{Environment.ProcessId}-large.tflite");
+        using var folder = new TemporaryFolder();
+        string path = folder.Path("large.tflite");
         var writer = new ModelWriter();
         int tensor = writer.Tensor("big", [1 << 30], TensorType.INT8, writer.Buffer(3L << 30, 1 << 30));
         writer.Subgraph([], [tensor]);
-        try
+        using (var file = File.Create(path))
         {
-            using (var file = File.Create(path))
-            {
-                file.Write(writer.Write());
-                file.SetLength(4L << 30);
-                file.Position = (3L << 30) + 5;
-                file.WriteByte(42);
-            }
+            file.Write(writer.Write());
+            file.SetLength(4L << 30);
+            file.Position = (3L << 30) + 5;
+            file.WriteByte(42);
+        }
 
-            var constant = TfLiteReader.Read(path).Model.Graph.Outputs[0].Constant!;
-            Assert.That(constant.Bytes.Span[5], Is.EqualTo(42));
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        var constant = TfLiteReader.Read(path).Model.Graph.Outputs[0].Constant!;
+        Assert.That(constant.Bytes.Span[5], Is.EqualTo(42));
     }
 
     private static string Describe(TfLiteModel model) => string.Join('\n', model.Model.Graph.Nodes.Select(n =>

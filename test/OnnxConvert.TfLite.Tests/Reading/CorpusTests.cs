@@ -16,7 +16,7 @@ public class CorpusTests
     public void Every_model_is_read_or_rejected_for_a_known_cause(string folder)
     {
         var unexpected = new List<string>();
-        foreach (string path in Directory.GetFiles(TestData.Shared(folder), "*.tflite").Order(StringComparer.Ordinal))
+        foreach (string path in Directory.GetFiles(SharedData.Require(folder), "*.tflite").Order(StringComparer.Ordinal))
         {
             string name = Path.GetFileNameWithoutExtension(path);
             string cause = Read(path);
@@ -30,7 +30,7 @@ public class CorpusTests
     [Test]
     public void Options_of_the_detection_operator_are_read()
     {
-        string path = Path.Combine(TestData.Shared("corpus/models"), "support-coco_ssd_mobilenet_v1_1.0_quant_2018_06_29.tflite");
+        string path = Path.Combine(SharedData.Require("corpus/models"), "support-coco_ssd_mobilenet_v1_1.0_quant_2018_06_29.tflite");
         var node = TfLiteReader.Read(path).Model.Graph.Nodes.Single(n => n.OpType == "TFLite_Detection_PostProcess");
         var options = FlexMap.Parse(node.Attributes.Find("custom_options")!.StringBytes);
 

@@ -1,6 +1,7 @@
 using Google.FlatBuffers;
 using OnnxConvert.TfLite.Schema;
 using FlatBuffer = OnnxConvert.TfLite.Schema.Buffer;
+using Tensor = OnnxConvert.TfLite.Schema.Tensor;
 
 namespace OnnxConvert.TfLite.Tests.Reading;
 

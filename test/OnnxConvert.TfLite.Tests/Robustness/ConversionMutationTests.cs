@@ -23,7 +23,7 @@ public class ConversionMutationTests
     [Explicit("Takes minutes, and needs the recorded operator cases.")]
     public void Damaged_models_of_single_operators_convert_or_end_in_documented_exceptions(string archive)
     {
-        string path = Path.Combine(TestData.Shared("cases"), archive);
+        string path = Path.Combine(SharedData.Require("cases"), archive);
         using ZipArchive zip = ZipFile.OpenRead(path);
         Mutate([.. zip.Entries.Where(entry => entry.Name == "model.tflite").OrderBy(entry => entry.FullName, StringComparer.Ordinal).Select(Read)], 100_000, Seed + 2_000_000, maxBlamed: 10);
     }

@@ -14,14 +14,16 @@ internal sealed class ConcatOperator : OperatorDefinition
 
     public override LayoutRule Layout => AxisLayoutRule.Instance;
 
-    public override void Infer(InferenceCall c)
+    // Before opset 4 the axis was optional.
+    public override void Infer(InferenceCall c) => c.Set(0, c.Type(0), Joined(c, [.. Enumerable.Range(0, c.InputCount)], c.Int("axis", 1)));
+
+    /// <summary>The shape of some inputs joined along an axis; null if nothing is known of any.</summary>
+    internal static Shape? Joined(InferenceCall c, ReadOnlySpan<int> inputs, long axis)
     {
         Dimension[]? result = null;
         bool isComplete = true;
-        // Before opset 4 the axis was optional.
-        long axis = c.Int("axis", 1);
         Dimension joined = 0;
-        for (int i = 0; i < c.InputCount; i++)
+        foreach (int i in inputs)
         {
             if (c.Shape(i) is not { } shape)
             {
@@ -40,7 +42,7 @@ internal sealed class ConcatOperator : OperatorDefinition
 
         if (result is not null && isComplete)
             result[c.Axis(axis, result.Length)] = joined;
-        c.Set(0, c.Type(0), result is null ? null : new Shape(result));
+        return result is null ? null : new Shape(result);
     }
 
     private static Dimension Same(InferenceCall c, Dimension known, Dimension other, int input)

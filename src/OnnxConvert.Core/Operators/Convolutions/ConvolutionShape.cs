@@ -6,12 +6,13 @@ namespace OnnxConvert.Operators.Convolutions;
 /// <summary>The result of a convolution: data [N, C, spatial...], weights [M, C/group, kernel...].</summary>
 internal static class ConvolutionShape
 {
-    public static Shape? Of(InferenceCall c, int weightInput)
+    public static Shape? Of(InferenceCall c, int weightInput) => Of(c, c.Shape(0), c.Shape(weightInput));
+
+    public static Shape? Of(InferenceCall c, Shape? x, Shape? w)
     {
-        if (c.Shape(0) is not { } x)
+        if (x is null)
             return null;
         CheckRank(c, x);
-        Shape? w = c.Shape(weightInput);
         if (w is not null && w.Rank != x.Rank)
             c.Fail($"the weights have rank {w.Rank}, the data {x.Rank}");
         var windows = new Windows(c, x.Rank - 2);

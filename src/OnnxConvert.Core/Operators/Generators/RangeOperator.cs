@@ -10,14 +10,17 @@ internal sealed class RangeOperator : OperatorDefinition
 {
     public override void Infer(InferenceCall c)
     {
-        Dimension count = Dimension.Unknown;
-        if (c.ConstantNumbers(0) is [var start] && c.ConstantNumbers(1) is [var limit] && c.ConstantNumbers(2) is [var delta] && delta != 0)
-        {
-            double steps = Math.Ceiling((limit - start) / delta);
-            count = steps is >= 0 and < int.MaxValue ? (long)steps : steps < 0 ? 0 : Dimension.Unknown;
-        }
-
+        Dimension count = c.ConstantNumbers(0) is [var start] && c.ConstantNumbers(1) is [var limit] && c.ConstantNumbers(2) is [var delta]
+            ? Count(start, limit, delta)
+            : Dimension.Unknown;
         c.Set(0, c.Type(0), new Shape(count));
+    }
+
+    /// <summary>The number of steps up to a limit; not known for steps of 0.</summary>
+    internal static Dimension Count(double start, double limit, double delta)
+    {
+        double steps = delta == 0 ? double.NaN : Math.Ceiling((limit - start) / delta);
+        return steps is >= 0 and < int.MaxValue ? (long)steps : steps < 0 ? 0 : Dimension.Unknown;
     }
 
     public override bool CanEvaluate => true;

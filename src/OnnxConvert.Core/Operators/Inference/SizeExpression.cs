@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -13,7 +14,7 @@ internal sealed class SizeExpression
     private const int MostTerms = 6;
     private const int LongestText = 80;
     private const long Largest = 1L << 61;
-    private static readonly char[] Operators = ['(', ')', '/', '%', '^', ',', ' ', '['];
+    private static readonly SearchValues<char> Operators = SearchValues.Create("()/%^, [");
 
     // Products of symbols, in ordinal order and joined by '*', with their factors; the empty product is the number.
     private readonly SortedDictionary<string, long> _terms = new(StringComparer.Ordinal);
@@ -106,7 +107,7 @@ internal sealed class SizeExpression
     private static SizeExpression Parse(string symbol)
     {
         var sum = new SizeExpression();
-        if (symbol.IndexOfAny(Operators) >= 0 || symbol.Length > LongestText)
+        if (symbol.AsSpan().ContainsAny(Operators) || symbol.Length > LongestText)
             return sum.Add(symbol, 1)!;
         int start = 0;
         for (int i = 1; i <= symbol.Length; i++)

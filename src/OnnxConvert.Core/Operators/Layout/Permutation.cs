@@ -67,6 +67,12 @@ public readonly struct Permutation : IEquatable<Permutation>
         return new([.. _axes.Where(axis => !removed.Contains(axis)).Select(axis => Array.IndexOf(kept, axis))]);
     }
 
+    /// <summary>Whether two permutations are the same.</summary>
+    public static bool operator ==(Permutation left, Permutation right) => left.Equals(right);
+
+    /// <summary>Whether two permutations differ.</summary>
+    public static bool operator !=(Permutation left, Permutation right) => !left.Equals(right);
+
     /// <inheritdoc/>
     public bool Equals(Permutation other) => Axes.SequenceEqual(other.Axes);
 

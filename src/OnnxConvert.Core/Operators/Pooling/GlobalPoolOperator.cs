@@ -7,6 +7,8 @@ namespace OnnxConvert.Operators.Pooling;
 [Defines("GlobalAveragePool"), Defines("GlobalMaxPool"), Defines("GlobalLpPool")]
 internal sealed class GlobalPoolOperator : OperatorDefinition
 {
-    public override void Infer(InferenceCall c) =>
-        c.Set(0, c.Type(0), c.Shape(0) is { } x ? new Shape(x.Select((d, i) => i < 2 ? d : 1)) : null);
+    public override void Infer(InferenceCall c) => c.Set(0, c.Type(0), Pooled(c.Shape(0)));
+
+    /// <summary>The shape with one element for each channel.</summary>
+    internal static Shape? Pooled(Shape? x) => x is null ? null : new Shape(x.Select((d, i) => i < 2 ? d : 1));
 }

@@ -9,16 +9,19 @@ internal sealed class PoolOperator : OperatorDefinition
 {
     public override void Infer(InferenceCall c)
     {
-        Shape? shape = null;
-        if (c.Shape(0) is { Rank: > 2 } x)
-        {
-            var windows = new Windows(c, x.Rank - 2);
-            long[] kernel = Windows.Values(c, "kernel_shape", x.Rank - 2, 1);
-            bool isCeil = c.Int("ceil_mode", 0) != 0;
-            shape = new Shape(x.Select((d, i) => i < 2 ? d : windows.Output(i - 2, d, kernel[i - 2], isCeil)));
-        }
-
+        Shape? shape = Pooled(c, c.Shape(0));
         c.Set(0, c.Type(0), shape);
         c.Set(1, ElementType.Int64, shape);
+    }
+
+    /// <summary>The shape of what is pooled from a tensor [N, C, spatial...].</summary>
+    internal static Shape? Pooled(InferenceCall c, Shape? x)
+    {
+        if (x is not { Rank: > 2 })
+            return null;
+        var windows = new Windows(c, x.Rank - 2);
+        long[] kernel = Windows.Values(c, "kernel_shape", x.Rank - 2, 1);
+        bool isCeil = c.Int("ceil_mode", 0) != 0;
+        return new Shape(x.Select((d, i) => i < 2 ? d : windows.Output(i - 2, d, kernel[i - 2], isCeil)));
     }
 }

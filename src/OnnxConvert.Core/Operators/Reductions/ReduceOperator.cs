@@ -9,21 +9,19 @@ internal abstract class ReduceOperator : OperatorDefinition
 {
     public override LayoutRule Layout => ReduceLayoutRule.Instance;
 
-    public override void Infer(InferenceCall c)
+    public override void Infer(InferenceCall c) => c.Set(0, c.Type(0), Reduced(c));
+
+    /// <summary>The shape of the first input without, or with 1 for, the axes that are reduced.</summary>
+    internal static Shape? Reduced(InferenceCall c)
     {
         bool keeps = c.Int("keepdims", 1) != 0;
         long[]? axes = c.IntsOrInput("axes", 1);
         bool areAxesKnown = axes is not null || !c.Has(1);
-        Shape? shape = null;
-        if (c.Shape(0) is { } x)
-        {
-            if (areAxesKnown)
-                shape = (axes ?? []).Length == 0 && c.Int("noop_with_empty_axes", 0) != 0 ? x : Remove(c, x, axes ?? [], keeps);
-            else if (keeps)
-                shape = Dims.OfRank(x.Rank);
-        }
-
-        c.Set(0, c.Type(0), shape);
+        if (c.Shape(0) is not { } x)
+            return null;
+        if (areAxesKnown)
+            return (axes ?? []).Length == 0 && c.Int("noop_with_empty_axes", 0) != 0 ? x : Remove(c, x, axes ?? [], keeps);
+        return keeps ? Dims.OfRank(x.Rank) : null;
     }
 
     internal static Shape Remove(InferenceCall c, Shape x, long[] axes, bool keeps)

@@ -9,7 +9,8 @@ internal sealed class GatherNDOperator : OperatorDefinition
 {
     public override void Infer(InferenceCall c) => c.Set(0, c.Type(0), GatherND(c));
 
-    private static Shape? GatherND(InferenceCall c)
+    /// <summary>The shape of the picked slices; null if it is not known how deep the indices are.</summary>
+    internal static Shape? GatherND(InferenceCall c)
     {
         if (c.Shape(0) is not { } x || c.Shape(1) is not { Rank: > 0 } indices || indices[indices.Rank - 1].Size is not { } depth)
             return null;

@@ -22,8 +22,8 @@ internal sealed class BatchMatMulHandler : IOpHandler
             return;
         }
 
-        // Bytes that stand for nothing but themselves add up to int32.
-        if (op.OutputType(0) == ElementType.Int32 && !op.IsQuantized(0) && !op.IsQuantized(1))
+        // The kernel for int32 adds up the products of the bytes as they are stored, whatever their scales and zero points say.
+        if (op.OutputType(0) == ElementType.Int32)
         {
             Value a = op.Emit.Cast(op.Declared(0), ElementType.Int32);
             Value b = op.Emit.Cast(op.Declared(1), ElementType.Int32);

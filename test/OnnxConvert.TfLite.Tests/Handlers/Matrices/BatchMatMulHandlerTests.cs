@@ -15,4 +15,16 @@ internal sealed class BatchMatMulHandlerTests
             .Output(ElementType.Float);
         Assert.That(source.Run<float>(), Is.EqualTo(expected));
     }
+
+    [TestCase(0, 0)]
+    [TestCase(5, -7)]
+    public void Quantized_bytes_add_up_to_int32_as_they_are_stored(int firstZero, int secondZero)
+    {
+        // As TFLite computes it: neither zero points nor the scale of the result take part.
+        var source = new SourceBuilder(TfLiteOps.BatchMatMul)
+            .Input<sbyte>([1, -2, 127, 4], [2, 2], new QuantizationParameters(0.02f, firstZero))
+            .Input<sbyte>([-128, 3, 5, 100], [2, 2], new QuantizationParameters(0.03f, secondZero))
+            .Output(ElementType.Int32, new QuantizationParameters(0.0006f, 0));
+        Assert.That(source.Run<int>(), Is.EqualTo(new[] { -138, -197, -16236, 781 }));
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.ML.OnnxRuntime;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Tests.Handlers;
@@ -65,23 +64,8 @@ internal sealed class NarrowLstmStepTests
 
     private static sbyte[][] Run(ConversionResult result, sbyte[][] inputs)
     {
-        using var onnx = new MemoryStream();
-        result.Save(onnx);
-        using var sessionOptions = new SessionOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
-        using var session = new InferenceSession(onnx.ToArray(), sessionOptions);
-        using var options = new RunOptions();
-        var states = new Dictionary<string, OrtValue>();
-        var outputs = new List<sbyte[]>();
-        foreach (sbyte[] input in inputs)
-        {
-            OrtValue x = OrtValue.CreateTensorValueFromMemory(input, [Batch, Inputs]);
-            var results = session.Run(options, [session.InputNames[0], .. states.Keys], [x, .. states.Values], session.OutputNames);
-            outputs.Add(results[0].GetTensorDataAsSpan<sbyte>().ToArray());
-            for (int i = 1; i < session.OutputNames.Count; i++)
-                states[session.OutputNames[i][..^"_next".Length]] = results[i];
-        }
-
-        return [.. outputs];
+        using var session = new StatefulSession(StockRuntime.Instance.Load(result.ToBytes(), RuntimeSettings.Default));
+        return [.. inputs.Select(input => session.Run([Tensor.From<sbyte>(input, [Batch, Inputs])], [])[0].Values<sbyte>())];
     }
 
     /// <summary>The kernel's arithmetic, one number at a time.</summary>
