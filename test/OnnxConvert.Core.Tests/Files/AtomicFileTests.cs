@@ -67,5 +67,5 @@ public class AtomicFileTests
     }
 
     private static string[] Contents(TemporaryFolder folder) =>
-        [.. Directory.GetFiles(folder.Path).Order(StringComparer.Ordinal).Select(file => $"{Path.GetFileName(file)}: {File.ReadAllText(file)}")];
+        [.. Directory.GetFiles(folder.Root).Order(StringComparer.Ordinal).Select(file => $"{Path.GetFileName(file)}: {File.ReadAllText(file)}")];
 }

@@ -73,7 +73,7 @@ public class ModelDisposalTests
         OnnxModel.Save(model, path, new OnnxSaveOptions { ExternalDataThreshold = 12 });
         using Model again = OnnxModel.Load(path);
         Assert.That((again.Graph.Nodes.Single().Name, Weights(again), Weights(model)), Is.EqualTo(("renamed", new[] { 1f, 2f, 3f }, new[] { 1f, 2f, 3f })));
-        Assert.That(Directory.GetFiles(folder.Path), Has.Length.EqualTo(2));
+        Assert.That(Directory.GetFiles(folder.Root), Has.Length.EqualTo(2));
     }
 
     [Test]
