@@ -6,6 +6,9 @@ internal sealed class SignatureTests
 {
     private readonly TfLiteModel _model = TfLiteReader.Read(TestData.FixtureBytes("two-signatures"));
 
+    [OneTimeTearDown]
+    public void Dispose() => _model.Dispose();
+
     [Test]
     public void Each_signature_converts_with_its_own_names()
     {

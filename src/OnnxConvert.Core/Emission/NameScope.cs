@@ -3,13 +3,13 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.Emission;
 
 /// <summary>Gives out names that are unique within a model, the wished one where it is free.</summary>
-internal sealed class NameScope
+public sealed class NameScope
 {
     /// <summary>The names given out, each with the last number tried behind it.</summary>
     private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
 
     /// <summary>The names that are taken in a graph and those inside it.</summary>
-    internal static NameScope Of(Graph main)
+    public static NameScope Of(Graph main)
     {
         var names = new NameScope();
         foreach (Graph graph in main.SelfAndSubgraphs())
@@ -23,7 +23,8 @@ internal sealed class NameScope
         return names;
     }
 
-    internal string Unique(string wish)
+    /// <summary>A name that was not given out before: the wished one, or that with a number behind it.</summary>
+    public string Unique(string wish)
     {
         if (_taken.TryAdd(wish, 0))
             return wish;

@@ -3,8 +3,9 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.Files;
 
 /// <summary>Which IR version goes with which opset: that of the first ONNX release with the opset (ONNX's table of released versions).</summary>
-internal static class IrVersions
+public static class IrVersions
 {
+    /// <summary>The newest version that is written.</summary>
     public const long Latest = 13;
 
     // What these versions brought: initializers that are no inputs; functions.
@@ -20,6 +21,7 @@ internal static class IrVersions
         return model.Functions.Count > 0 ? Math.Max(version, WithFunctions) : version;
     }
 
+    /// <summary>The version that goes with an opset of ONNX's own domain.</summary>
     public static long ForOpset(long opset) => opset switch
     {
         <= 8 => 3,

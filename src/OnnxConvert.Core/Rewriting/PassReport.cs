@@ -25,7 +25,7 @@ public sealed class PassReport
     internal void StopWith(IEnumerable<string> passes) => _unfinished.AddRange(passes);
 
     /// <summary>Adds what was done to the same model later.</summary>
-    internal void Add(PassReport later)
+    public void Add(PassReport later)
     {
         foreach ((string pass, int count) in later._changes)
             _changes[pass] = _changes.GetValueOrDefault(pass) + count;

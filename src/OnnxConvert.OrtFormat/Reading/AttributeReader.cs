@@ -12,7 +12,7 @@ internal sealed class AttributeReader(OrtFile file, TensorReader tensors, GraphR
 
     /// <param name="attribute">The table.</param>
     /// <param name="scope">The names that graphs in the attribute may refer to.</param>
-    public NodeAttribute Read(Fbs.Attribute attribute, Scope scope)
+    public NodeAttribute Read(Fbs.Attribute attribute, ValueScope scope)
     {
         if (attribute.Name is not { Length: > 0 } name)
             throw new InvalidModelException("A node has an attribute without a name.");
@@ -40,7 +40,7 @@ internal sealed class AttributeReader(OrtFile file, TensorReader tensors, GraphR
         return list.MoveToImmutable();
     }
 
-    private ImmutableArray<Graph> ReadGraphs(Fbs.Attribute attribute, Scope scope)
+    private ImmutableArray<Graph> ReadGraphs(Fbs.Attribute attribute, ValueScope scope)
     {
         var list = ImmutableArray.CreateBuilder<Graph>(attribute.GraphsLength);
         for (int i = 0; i < attribute.GraphsLength; i++)

@@ -21,10 +21,10 @@ internal sealed class GraphReader
         _optimizations = optimizations;
     }
 
-    public Graph Read(Fbs.Graph source, Scope? outer, string name)
+    public Graph Read(Fbs.Graph source, ValueScope? outer, string name)
     {
         var graph = new Graph(name);
-        var scope = new Scope(graph, outer);
+        var scope = new ValueScope(graph, outer);
         Dictionary<string, Fbs.ValueInfo> infos = ValueInfos(source);
         for (int i = 0; i < source.InputsLength; i++)
             scope.Add(Describe(graph.AddInput(source.Inputs(i) ?? "", null), infos));
@@ -61,7 +61,7 @@ internal sealed class GraphReader
         return value;
     }
 
-    private void ReadInitializers(Fbs.Graph source, Scope scope)
+    private void ReadInitializers(Fbs.Graph source, ValueScope scope)
     {
         for (int i = 0; i < source.InitializersLength; i++)
         {
@@ -81,7 +81,7 @@ internal sealed class GraphReader
         }
     }
 
-    private Dictionary<uint, Node> ReadNodes(Fbs.Graph source, Scope scope, Dictionary<string, Fbs.ValueInfo> infos)
+    private Dictionary<uint, Node> ReadNodes(Fbs.Graph source, ValueScope scope, Dictionary<string, Fbs.ValueInfo> infos)
     {
         var nodes = new Dictionary<uint, Node>(source.NodesLength);
         var made = new List<(Node Node, Fbs.Node Source)>(source.NodesLength);
@@ -102,7 +102,7 @@ internal sealed class GraphReader
         return nodes;
     }
 
-    private void Complete(Node node, Fbs.Node from, Scope scope)
+    private void Complete(Node node, Fbs.Node from, ValueScope scope)
     {
         node.Name = from.Name ?? "";
         node.DocString = from.DocString is { Length: > 0 } description ? description : null;

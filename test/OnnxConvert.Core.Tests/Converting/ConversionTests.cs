@@ -8,6 +8,9 @@ public class ConversionTests
 {
     private readonly Conversion _conversion = Converter.FromModel(FakeFormat.Model());
 
+    [OneTimeTearDown]
+    public void Dispose() => _conversion.Dispose();
+
     [Test]
     public void Names_types_and_description_are_those_of_the_source()
     {

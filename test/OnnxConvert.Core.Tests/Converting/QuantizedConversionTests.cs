@@ -6,6 +6,9 @@ public class QuantizedConversionTests
 {
     private readonly Conversion _int8 = Converter.FromModel(FakeFormat.Model(ElementType.Int8, new QuantizationParameters(0.5f, 3)));
 
+    [OneTimeTearDown]
+    public void Dispose() => _int8.Dispose();
+
     [Test]
     public void Int8_is_stored_as_uint8_inside_and_stays_int8_at_the_boundary()
     {

@@ -71,7 +71,7 @@ public class PassPostconditionTests
                 continue;
             changed++;
             Assert.That(Boundary(model), Is.EqualTo(boundary), name);
-            Assert.That(ModelChecker.Check(model).Where(finding => !finding.ToString()!.Contains("com.microsoft", StringComparison.Ordinal)), Is.Empty, name);
+            Assert.That(ModelChecker.Check(model).Where(finding => !IsAboutOtherDomain(finding, model)), Is.Empty, name);
             // What the kernels of other processors compute cannot be tried here.
             if (pass is not (nameof(OrtPasses.BlockedChannels) or nameof(OrtPasses.ChannelsLastConv)))
                 AssertSame(name, Save(model), before);
@@ -79,6 +79,10 @@ public class PassPostconditionTests
 
         TestContext.Out.WriteLine($"{changed} models changed");
     }
+
+    /// <summary>The checker knows no definitions of ONNX Runtime's own operators.</summary>
+    private static bool IsAboutOtherDomain(ModelFinding finding, Model model) =>
+        model.Graph.Nodes.Any(node => node.Domain.Length > 0 && finding.ToString().Contains($"there is no operator '{node.OpType}'", StringComparison.Ordinal));
 
     private static void AssertSame(string name, byte[] after, byte[] before)
     {

@@ -3,13 +3,16 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.Converting.Tensors;
 
 /// <summary>The limit that a quantized tensor puts on its real values, read as the activation that it stood for.</summary>
-internal static class Saturation
+public static class Saturation
 {
     /// <summary>
     /// What remains of <paramref name="range"/> within the tensor's range. A bound that lies within half a step of a
     /// well-known one (0, 6, 1, -1) is that one, so that ReLU and ReLU6 come out as such.
     /// </summary>
-    internal static RealRange Limit(RealRange range, QuantizationParameters parameters, ElementType type)
+    /// <param name="range">The range that the operator itself has.</param>
+    /// <param name="parameters">The quantization of the tensor.</param>
+    /// <param name="type">The integer type of the tensor.</param>
+    public static RealRange Limit(RealRange range, QuantizationParameters parameters, ElementType type)
     {
         (long min, long max) = type.IntegerRange();
         // -1..1 in 255 steps puts both ends exactly half a step off, where rounding would decide.

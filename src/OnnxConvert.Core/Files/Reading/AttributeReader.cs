@@ -10,7 +10,7 @@ internal sealed class AttributeReader(TensorReader tensors)
 {
     /// <param name="attribute">The message.</param>
     /// <param name="scope">The names that graphs in the attribute may refer to.</param>
-    public NodeAttribute Read(AttributeProto attribute, Scope scope)
+    public NodeAttribute Read(AttributeProto attribute, ValueScope scope)
     {
         string name = attribute.Name;
         if (name.Length == 0)

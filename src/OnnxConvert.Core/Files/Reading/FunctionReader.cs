@@ -14,7 +14,7 @@ internal sealed class FunctionReader(GraphReader graphs, AttributeReader attribu
             Overload = proto.Overload,
             DocString = proto.HasDocString ? proto.DocString : null,
         };
-        var scope = new Scope(function.Body, null);
+        var scope = new ValueScope(function.Body, null);
         foreach (string input in proto.Input)
             scope.Add(function.Body.AddInput(input, null));
         graphs.ReadNodes(proto.Node, scope);

@@ -11,10 +11,10 @@ namespace OnnxConvert.Files.Reading;
 /// </summary>
 internal sealed class GraphReader(TensorReader tensors, AttributeReader attributes)
 {
-    public Graph Read(GraphProto proto, Scope? outer)
+    public Graph Read(GraphProto proto, ValueScope? outer)
     {
         var graph = new Graph(proto.Name) { DocString = proto.HasDocString ? proto.DocString : null };
-        var scope = new Scope(graph, outer);
+        var scope = new ValueScope(graph, outer);
         foreach (ValueInfoProto input in proto.Input)
             scope.Add(Describe(graph.AddInput(input.Name, null), input));
         ReadInitializers(proto, scope);
@@ -26,7 +26,7 @@ internal sealed class GraphReader(TensorReader tensors, AttributeReader attribut
         return graph;
     }
 
-    public void ReadNodes(RepeatedField<NodeProto> nodes, Scope scope)
+    public void ReadNodes(RepeatedField<NodeProto> nodes, ValueScope scope)
     {
         var made = new List<(Node Node, NodeProto Proto)>(nodes.Count);
         foreach (NodeProto proto in nodes)
@@ -41,7 +41,7 @@ internal sealed class GraphReader(TensorReader tensors, AttributeReader attribut
             Complete(node, proto, scope);
     }
 
-    public static void ReadValueInfo(RepeatedField<ValueInfoProto> infos, Scope scope)
+    public static void ReadValueInfo(RepeatedField<ValueInfoProto> infos, ValueScope scope)
     {
         foreach (ValueInfoProto info in infos)
         {
@@ -59,7 +59,7 @@ internal sealed class GraphReader(TensorReader tensors, AttributeReader attribut
             metadata[entry.Key] = entry.Value;
     }
 
-    private void ReadInitializers(GraphProto proto, Scope scope)
+    private void ReadInitializers(GraphProto proto, ValueScope scope)
     {
         foreach (TensorProto tensor in proto.Initializer)
         {
@@ -79,7 +79,7 @@ internal sealed class GraphReader(TensorReader tensors, AttributeReader attribut
             scope.Add(scope.Graph.AddInitializer(tensor.Values?.Name ?? "", tensors.Read(tensor)));
     }
 
-    private void Complete(Node node, NodeProto proto, Scope scope)
+    private void Complete(Node node, NodeProto proto, ValueScope scope)
     {
         node.Name = proto.Name;
         node.Overload = proto.Overload;
@@ -98,7 +98,7 @@ internal sealed class GraphReader(TensorReader tensors, AttributeReader attribut
         node.Annotations.Set(Remainder(proto));
     }
 
-    private static void ReadOutputs(RepeatedField<ValueInfoProto> outputs, Scope scope)
+    private static void ReadOutputs(RepeatedField<ValueInfoProto> outputs, ValueScope scope)
     {
         foreach (ValueInfoProto output in outputs)
         {

@@ -21,7 +21,7 @@ public sealed class LayoutOptimizer : IOptimizer
     }
 
     /// <summary>An optimizer that asks for a rule, by node and opset, where there is none for ONNX's own operators.</summary>
-    internal LayoutOptimizer(Func<Node, int, LayoutRule?> findRule) => _findRule = (node, opset) => RuleOf(node, opset) ?? findRule(node, opset);
+    public LayoutOptimizer(Func<Node, int, LayoutRule?> findRule) => _findRule = (node, opset) => RuleOf(node, opset) ?? findRule(node, opset);
 
     /// <summary>The rule by which a node can be permuted, or null when its dimensions have fixed meanings.</summary>
     private static LayoutRule? RuleOf(Node node, int opset) =>

@@ -2,11 +2,14 @@ using OnnxConvert.Ir;
 
 namespace OnnxConvert.Files.Reading;
 
-/// <summary>The names that nodes of a graph may refer to: the graph's own, then those of the graphs around it.</summary>
-internal sealed class Scope(Graph graph, Scope? outer)
+/// <summary>For readers of files: the names that nodes of a graph may refer to: the graph's own, then those of the graphs around it.</summary>
+/// <param name="graph">The graph that is read.</param>
+/// <param name="outer">The scope of the graph around it, or null.</param>
+public sealed class ValueScope(Graph graph, ValueScope? outer)
 {
     private readonly Dictionary<string, Value> _values = new(StringComparer.Ordinal);
 
+    /// <summary>The graph that is read.</summary>
     public Graph Graph => graph;
 
     /// <summary>Makes a value known by its name. Of two with one name the first counts; the checker reports the second.</summary>
@@ -16,6 +19,7 @@ internal sealed class Scope(Graph graph, Scope? outer)
             _values.TryAdd(value.Name, value);
     }
 
+    /// <summary>The value of that name in this graph itself, or null.</summary>
     public Value? FindOwn(string name) => _values.GetValueOrDefault(name);
 
     /// <summary>The value of that name; null for the empty name; a value that nobody defines where the file defines none.</summary>
@@ -23,7 +27,7 @@ internal sealed class Scope(Graph graph, Scope? outer)
     {
         if (name.Length == 0)
             return null;
-        for (Scope? scope = this; scope is not null; scope = scope.Outer)
+        for (ValueScope? scope = this; scope is not null; scope = scope.Outer)
         {
             if (scope._values.TryGetValue(name, out Value? value))
                 return value;
@@ -34,5 +38,5 @@ internal sealed class Scope(Graph graph, Scope? outer)
         return free;
     }
 
-    private Scope? Outer => outer;
+    private ValueScope? Outer => outer;
 }
