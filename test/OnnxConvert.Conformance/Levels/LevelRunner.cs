@@ -1,6 +1,5 @@
 using System.Runtime.Intrinsics.X86;
 using OnnxConvert.OrtFormat;
-using OnnxConvert.Testing.Comparing;
 
 namespace OnnxConvert.Conformance.Levels;
 

@@ -3,7 +3,6 @@ using OnnxConvert.Checking;
 using OnnxConvert.Ir;
 using OnnxConvert.Optimizers;
 using OnnxConvert.Rewriting;
-using OnnxConvert.Testing.Comparing;
 
 namespace OnnxConvert.OrtFormat.Tests.Optimization;
 
@@ -89,11 +88,32 @@ public class PassPostconditionTests
     {
         try
         {
-            Assert.That(SameResults.Problem(before, after, before), Is.Null, name);
+            LevelResults.AssertSame(after, before, before);
         }
-        catch (NotSupportedException)
+        catch (InvalidDataException)
         {
             // No random inputs, or no comparison, for its types.
+        }
+        catch (ModelRuntimeException) when (!Runs(before))
+        {
+            // Random inputs are not for this model: indices, lengths, operators without a kernel.
+        }
+        catch (Exception exception)
+        {
+            throw new AssertionException($"{name}: {exception.Message}", exception);
+        }
+    }
+
+    private static bool Runs(byte[] model)
+    {
+        try
+        {
+            LevelResults.AssertSame(model, model, model);
+            return true;
+        }
+        catch (ModelRuntimeException)
+        {
+            return false;
         }
     }
 

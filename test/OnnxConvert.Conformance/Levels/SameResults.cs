@@ -1,10 +1,7 @@
-using OnnxConvert.Testing.Data;
-using OnnxConvert.Testing.Runtimes;
-
-namespace OnnxConvert.Testing.Comparing;
+namespace OnnxConvert.Conformance.Levels;
 
 /// <summary>Runs two models, without ONNX Runtime's own optimizations, on the same random inputs.</summary>
-public static class SameResults
+internal static class SameResults
 {
     /// <summary>A fusion may round differently.</summary>
     private const double Tolerance = 1e-5;
