@@ -47,7 +47,7 @@ public class OperatorSchemasTests
     public void All_definitions_parse()
     {
         OperatorSchema[] all = [.. OperatorRegistry.All.SelectMany(d => d.Schemas)];
-        Assert.That(all, Has.Length.EqualTo(642));
+        Assert.That(all.Count(s => s.IsStandard), Is.EqualTo(642));
         Assert.That(all.Where(s => s.IsDeprecated).Select(s => s.ToString()), Does.Contain("ai.onnx.Upsample-10"));
         Assert.That(all.Where(s => !s.IsDeprecated && s.Outputs.Count == 0), Is.Empty);
     }

@@ -21,6 +21,7 @@ public class ModelDoctorTests
     [TestCase("Gelu", ElementType.Float, 20, "1.17", null)]
     [TestCase("Cos", ElementType.Double, 18, "1.29", "ai.onnx.Cos-7 ('y') has a CPU kernel for these types since ONNX Runtime 1.29")]
     [TestCase("SimplifiedLayerNormalization", ElementType.Float, 18, "1.14", null)]
+    [TestCase("Affine", ElementType.Float, 9, "1.14", null)]
     [TestCase("com.microsoft:Gelu", ElementType.Float, 18, "1.14", "it is not known here")]
     public void Kernels_decide_the_release(string op, ElementType type, int opset, string since, string? note)
     {
@@ -36,6 +37,7 @@ public class ModelDoctorTests
     [TestCase("Relu", ElementType.Float, 27, "opset 27")]
     [TestCase("Relu", ElementType.UInt8, 18, "no CPU kernel for tensor(uint8) at input 0")]
     [TestCase("Rellu", ElementType.Float, 18, "is no operator of this opset")]
+    [TestCase("Affine", ElementType.Float, 10, "is no operator of this opset")]
     [TestCase("com.acme:Magic", ElementType.Float, 18, "operator of com.acme")]
     public void What_stock_does_not_run_is_named(string op, ElementType type, int opset, string problem)
     {

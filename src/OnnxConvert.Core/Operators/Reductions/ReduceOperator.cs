@@ -11,8 +11,7 @@ internal abstract class ReduceOperator : OperatorDefinition
 
     public override void Infer(InferenceCall c) => c.Set(0, c.Type(0), Reduced(c));
 
-    /// <summary>The shape of the first input without, or with 1 for, the axes that are reduced.</summary>
-    internal static Shape? Reduced(InferenceCall c)
+    private static Shape? Reduced(InferenceCall c)
     {
         bool keeps = c.Int("keepdims", 1) != 0;
         long[]? axes = c.IntsOrInput("axes", 1);
