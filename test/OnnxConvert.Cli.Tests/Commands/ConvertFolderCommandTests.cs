@@ -73,7 +73,7 @@ internal sealed class ConvertFolderCommandTests
         using var folder = new TemporaryFolder();
         folder.Add("in/broken.tflite", "broken");
         foreach (string name in (string[])["digits-cnn-float", "digits-cnn-int8", "digits-lstm-float", "two-signatures"])
-            File.Copy(Path.Combine(SharedData.Repository, "test", "data", "fixtures", $"{name}.tflite"), folder.Path($"in/{name}.tflite"));
+            File.Copy(TestData.FixturePath(name), folder.Path($"in/{name}.tflite"));
         await AssertNothingIsMapped(folder.Path("in"), folder.Path("out"), format);
         await AssertNothingIsMapped(folder.Path("out"), folder.Path("back"), format == "onnx" ? "ort" : "onnx");
     }

@@ -29,9 +29,9 @@ internal static class SameResults
     /// <returns>Null when the model takes too long, or cannot be run on random inputs.</returns>
     private static IReadOnlyList<Tensor>? Run(byte[] onnx)
     {
-        using var session = StockRuntime.Instance.Load(onnx, RuntimeSettings.Unoptimized with { Limit = Limit });
         try
         {
+            using IModelSession session = StockRuntime.Instance.Load(onnx, RuntimeSettings.Unoptimized with { Limit = Limit });
             return session.Run(new DrawnInputs().Draw(session.Inputs));
         }
         catch (ModelRuntimeException)
