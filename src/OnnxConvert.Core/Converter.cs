@@ -1,3 +1,5 @@
+using OnnxConvert.Converting;
+
 namespace OnnxConvert;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using OnnxConvert.Converting;
 using OnnxConvert.Ir;
 using OnnxConvert.TfLite;
 using OnnxConvert.TfLite.Reading;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Microsoft.ML.OnnxRuntime;
+using OnnxConvert.Converting;
 using OnnxConvert.TfLite;
 
 namespace OnnxConvert.Extensibility;

@@ -1,4 +1,5 @@
 using Acme.Models;
+using OnnxConvert.Converting;
 using OnnxConvert.OrtFormat;
 
 namespace OnnxConvert.Extensibility;

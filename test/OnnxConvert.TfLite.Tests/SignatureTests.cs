@@ -1,4 +1,6 @@
 
+using OnnxConvert.Converting;
+
 namespace OnnxConvert.TfLite.Tests;
 
 /// <summary>Entry points of the fixture with two of them.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using OnnxConvert.Converting;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Tests;

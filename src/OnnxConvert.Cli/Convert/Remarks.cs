@@ -1,3 +1,5 @@
+using OnnxConvert.Converting;
+
 namespace OnnxConvert.Cli.Convert;
 
 /// <summary>What a report has to say to someone who only converts: each remark once, with how often it occurs.</summary>

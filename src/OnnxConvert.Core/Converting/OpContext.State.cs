@@ -1,5 +1,6 @@
 using OnnxConvert.Converting.State;
 using OnnxConvert.Converting.Tensors;
+using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.Converting;

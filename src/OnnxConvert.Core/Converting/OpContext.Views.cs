@@ -1,3 +1,4 @@
+using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.Converting;

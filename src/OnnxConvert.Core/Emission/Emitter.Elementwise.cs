@@ -1,4 +1,3 @@
-using OnnxConvert.Converting;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.Emission;

@@ -10,7 +10,17 @@ public static class ConstantNodes
     public static TensorData? Read(Node node)
     {
         ArgumentNullException.ThrowIfNull(node);
-        return node.Is("Constant") && node.Attributes.FirstOrDefault() is { ReferenceTo: null, Kind: not AttributeKind.SparseTensor } content ? Tensor(content) : null;
+        return node.Is("Constant") ? Read(node.Attributes) : null;
+    }
+
+    /// <summary>What the attributes of a Constant hold.</summary>
+    /// <param name="attributes">The attributes of a Constant.</param>
+    /// <returns>The tensor; null if it is sparse, or an attribute of a function.</returns>
+    /// <exception cref="InvalidModelException">They hold something that is no constant.</exception>
+    public static TensorData? Read(NodeAttributes attributes)
+    {
+        ArgumentNullException.ThrowIfNull(attributes);
+        return attributes.FirstOrDefault() is { ReferenceTo: null, Kind: not AttributeKind.SparseTensor } content ? Tensor(content) : null;
     }
 
     /// <summary>Puts initializers, dense or sparse, in the place of all Constant nodes of a graph and those inside it.</summary>

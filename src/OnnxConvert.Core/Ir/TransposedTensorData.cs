@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using OnnxConvert.Numerics;
-using OnnxConvert.Operators.Layout;
 
 namespace OnnxConvert.Ir;
 

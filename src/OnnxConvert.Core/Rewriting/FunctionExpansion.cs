@@ -1,6 +1,6 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
-using OnnxConvert.Operators.Functions;
+using OnnxConvert.Rewriting.Functions;
 
 namespace OnnxConvert.Rewriting;
 

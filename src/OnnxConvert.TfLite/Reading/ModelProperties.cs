@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using OnnxConvert.Converting;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Reading;

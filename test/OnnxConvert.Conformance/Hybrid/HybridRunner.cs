@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OnnxConvert.Converting;
 
 namespace OnnxConvert.Conformance.Hybrid;
 

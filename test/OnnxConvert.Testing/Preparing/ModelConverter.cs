@@ -1,4 +1,5 @@
 using OnnxConvert.Checking;
+using OnnxConvert.Converting;
 using OnnxConvert.Ir;
 using OnnxConvert.TfLite;
 using OnnxConvert.Testing.Data;

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using Google.FlatBuffers;
+using OnnxConvert.Converting;
 using OnnxConvert.TfLite.BundleSchema;
 
 namespace OnnxConvert.TfLite.Tests.Reading;

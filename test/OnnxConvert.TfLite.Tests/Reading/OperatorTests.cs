@@ -1,3 +1,4 @@
+using OnnxConvert.Converting;
 using OnnxConvert.TfLite.Schema;
 
 namespace OnnxConvert.TfLite.Tests.Reading;

@@ -1,3 +1,4 @@
+using OnnxConvert.Converting;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Tests.Rewriters;

@@ -30,7 +30,7 @@ public static class Evaluator
             outputs = definition.EvaluateAll(call) ?? [];
             return outputs.Length > 0;
         }
-        catch (Exception exception) when (exception is ArithmeticException or ArgumentException or InvalidOperationException or NotSupportedException)
+        catch (Exception exception) when (exception is ArithmeticException or ArgumentException or InvalidOperationException or NotSupportedException or InvalidModelException)
         {
             // Division by zero, sizes that do not fit, attributes of another kind: left as they are for whoever runs the model.
             outputs = [];

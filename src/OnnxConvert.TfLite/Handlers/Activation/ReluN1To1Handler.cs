@@ -1,4 +1,5 @@
 using OnnxConvert.Converting;
+using OnnxConvert.Emission;
 
 namespace OnnxConvert.TfLite.Handlers;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OnnxConvert.Converting;
+using OnnxConvert.Emission;
 
 namespace OnnxConvert.TfLite.Handlers;
 

@@ -1,4 +1,5 @@
 using OnnxConvert.Converting;
+using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Handlers;

@@ -1,5 +1,6 @@
 using OnnxConvert.Converting;
 using OnnxConvert.Converting.Tensors;
+using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Handlers;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OnnxConvert.Converting;
 using OnnxConvert.Ir;
 using OnnxConvert.TfLite.Schema;
 using TensorType = OnnxConvert.Ir.TensorType;

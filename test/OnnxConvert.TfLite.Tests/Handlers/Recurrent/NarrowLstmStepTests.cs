@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnnxConvert.Converting;
 using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Tests.Handlers;

@@ -1,3 +1,4 @@
+using OnnxConvert.Converting;
 using OnnxConvert.Ir;
 using static OnnxConvert.TfLite.Tests.SourceGraphs;
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using OnnxConvert.Converting;
 using OnnxConvert.Ir;
 
-namespace OnnxConvert;
+namespace OnnxConvert.Converting;
 
 /// <summary>A model of another format, read into the graph, with what converts its operators.</summary>
 public sealed class SourceModel : IDisposable

@@ -1,6 +1,6 @@
 using OnnxConvert.Ir;
 
-namespace OnnxConvert;
+namespace OnnxConvert.Converting;
 
 /// <summary>
 /// A finished conversion: the ONNX model and the report of how it came about. Constants that were taken over lie in the source's

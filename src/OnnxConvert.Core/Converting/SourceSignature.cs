@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace OnnxConvert;
+namespace OnnxConvert.Converting;
 
 /// <summary>An entry point of a source model: one of its graphs, with names for its inputs and outputs.</summary>
 /// <param name="Key">The name of the entry point.</param>

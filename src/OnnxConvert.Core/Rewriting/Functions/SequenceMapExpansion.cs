@@ -2,7 +2,7 @@ using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 using OnnxConvert.Rewriting;
 
-namespace OnnxConvert.Operators.Functions;
+namespace OnnxConvert.Rewriting.Functions;
 
 /// <summary>SequenceMap: a Loop over the items of the first sequence, whose body is the node's own.</summary>
 internal static class SequenceMapExpansion

@@ -1,4 +1,4 @@
-namespace OnnxConvert;
+namespace OnnxConvert.Converting;
 
 /// <summary>What became of one source operator.</summary>
 /// <param name="opType">The operator, in the source format's name.</param>

@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
+using OnnxConvert.Operators;
 
-namespace OnnxConvert.Operators.Functions;
+namespace OnnxConvert.Rewriting.Functions;
 
 /// <summary>Writes an operator out by others, behind what the emitter's graph holds already.</summary>
 /// <param name="emit">Writes the nodes.</param>

@@ -1,7 +1,7 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.Operators.Functions;
+namespace OnnxConvert.Rewriting.Functions;
 
 /// <summary>Bernoulli: whether a random number from 0 to 1 is below the probability.</summary>
 internal static class BernoulliExpansion

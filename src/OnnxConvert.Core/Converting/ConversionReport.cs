@@ -1,6 +1,6 @@
 using OnnxConvert.Ir;
 
-namespace OnnxConvert;
+namespace OnnxConvert.Converting;
 
 /// <summary>What became of a model: each source operator, the rules that fired, and what was approximated and why.</summary>
 public sealed class ConversionReport

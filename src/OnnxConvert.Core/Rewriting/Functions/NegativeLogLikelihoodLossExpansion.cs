@@ -1,7 +1,7 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.Operators.Functions;
+namespace OnnxConvert.Rewriting.Functions;
 
 /// <summary>NegativeLogLikelihoodLoss: -weight[target] · input[n, target, …], where target is not ignored; as it is, summed, or averaged by weight.</summary>
 internal static class NegativeLogLikelihoodLossExpansion

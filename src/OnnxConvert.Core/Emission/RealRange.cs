@@ -1,4 +1,4 @@
-namespace OnnxConvert.Converting;
+namespace OnnxConvert.Emission;
 
 /// <summary>A range to which real values are limited, as fused activations do.</summary>
 /// <param name="Min">The lower bound; negative infinity: none.</param>

@@ -1,7 +1,7 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.Operators.Functions;
+namespace OnnxConvert.Rewriting.Functions;
 
 /// <summary>CastLike: a Cast to the type of the second input, which is known.</summary>
 internal static class CastLikeExpansion

@@ -1,7 +1,7 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.Operators.Functions;
+namespace OnnxConvert.Rewriting.Functions;
 
 /// <summary>SoftmaxCrossEntropyLoss: the negative log likelihood loss of a LogSoftmax over the classes, the second dimension.</summary>
 internal static class SoftmaxCrossEntropyLossExpansion

@@ -1,7 +1,7 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.Operators.Functions;
+namespace OnnxConvert.Rewriting.Functions;
 
 /// <summary>CenterCropPad: padded on both sides to at least the target shape, then cut on both sides down to it; odd rests at the end.</summary>
 internal static class CenterCropPadExpansion

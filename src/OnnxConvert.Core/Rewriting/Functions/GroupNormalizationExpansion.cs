@@ -1,7 +1,7 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.Operators.Functions;
+namespace OnnxConvert.Rewriting.Functions;
 
 /// <summary>GroupNormalization: (x - mean) / sqrt(E[x²] - mean² + epsilon) over each group of channels, then scale and bias.</summary>
 /// <remarks>Scale and bias have an element for each group in opset 18, for each channel from 21 on.</remarks>
