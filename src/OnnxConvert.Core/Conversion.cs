@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using OnnxConvert.Converting;
 using OnnxConvert.Converting.Stages;
 using OnnxConvert.Emission;
+using OnnxConvert.Ir;
 using OnnxConvert.Rewriting;
 
 namespace OnnxConvert;
@@ -20,7 +21,7 @@ namespace OnnxConvert;
 public sealed class Conversion : IDisposable
 {
     /// <summary>The lowest target opset.</summary>
-    public const int MinOpset = 9;
+    public const int MinOpset = ConversionOptions.MinOpset;
 
     /// <summary>The highest target opset.</summary>
     public const int MaxOpset = 26;
@@ -137,7 +138,8 @@ public sealed class Conversion : IDisposable
     {
         if (opset is < MinOpset or > MaxOpset)
             throw new ArgumentOutOfRangeException(nameof(opset), opset, $"Opset {opset} is not covered; opsets {MinOpset} to {MaxOpset} are.");
-        return new ConversionPipeline(_source, _options, opset, cancellationToken).Run();
+        (Model model, ConversionReport report) = new ConversionPipeline(_source, _options, opset, cancellationToken).Run();
+        return new ConversionResult(model, report);
     }
 
     /// <summary>Lets the source model's file go, if the conversion opened it. Results stay whole.</summary>

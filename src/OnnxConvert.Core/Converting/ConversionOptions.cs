@@ -9,6 +9,9 @@ namespace OnnxConvert.Converting;
 /// <summary>Everything that a <see cref="Conversion"/> was asked for; immutable, so that a running conversion has its own.</summary>
 internal sealed record ConversionOptions
 {
+    /// <summary>Below, too much of what models need has no form.</summary>
+    internal const int MinOpset = 9;
+
     internal bool Dequantize { get; init; }
 
     internal bool QuantizedTables { get; init; }

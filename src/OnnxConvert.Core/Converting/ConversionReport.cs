@@ -23,7 +23,7 @@ public sealed class ConversionReport
     public int Opset { get; }
 
     /// <summary>The lowest opset that the handlers of this model's operators agree on; <see cref="Operators"/> tells which of them force it.</summary>
-    public int MinOpset => _operators.Select(entry => entry.MinOpset).Append(Conversion.MinOpset).Max();
+    public int MinOpset => _operators.Select(entry => entry.MinOpset).Append(ConversionOptions.MinOpset).Max();
 
     /// <summary>The source operators in the order in which they were converted.</summary>
     public IReadOnlyList<OperatorReport> Operators => _operators;

@@ -11,7 +11,7 @@ namespace OnnxConvert.Converting.Stages;
 /// <summary>The way of a model: source graph, rewritten source graph, ONNX graph, optimized ONNX graph.</summary>
 internal sealed class ConversionPipeline(SourceModel source, ConversionOptions options, int opset, CancellationToken cancellationToken)
 {
-    internal ConversionResult Run()
+    internal (Model Model, ConversionReport Report) Run()
     {
         using MappedFileSet held = MappedFileSet.Of(source.MappedFiles);
         var report = new ConversionReport(source.Format, opset);
@@ -32,7 +32,7 @@ internal sealed class ConversionPipeline(SourceModel source, ConversionOptions o
         FinishedModel.Complete(model, report);
         Log.Converted(options.Logger, source.Format, report.Operators.Count, report.NodeCount, opset);
         model.ShareFiles(source.MappedFiles);
-        return new ConversionResult(model, report);
+        return (model, report);
     }
 
     private RegistrationBuilder BuildRegistry(ConversionReport report)

@@ -1,8 +1,9 @@
+using OnnxConvert.Converting;
 using OnnxConvert.Converting.Stages;
 using OnnxConvert.Ir;
 using OnnxConvert.Rewriting;
 
-namespace OnnxConvert.Converting;
+namespace OnnxConvert;
 
 /// <summary>Runs a handler, a rewriter or an optimizer by itself, as its tests want to.</summary>
 public static class Trial

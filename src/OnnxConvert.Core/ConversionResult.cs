@@ -1,6 +1,7 @@
+using OnnxConvert.Converting;
 using OnnxConvert.Ir;
 
-namespace OnnxConvert.Converting;
+namespace OnnxConvert;
 
 /// <summary>
 /// A finished conversion: the ONNX model and the report of how it came about. Constants that were taken over lie in the source's
