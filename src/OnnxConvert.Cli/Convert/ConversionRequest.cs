@@ -12,6 +12,8 @@ internal sealed record ConversionRequest(int Opset)
 
     public bool QuantizedActivations { get; init; }
 
+    public bool ReferenceResizing { get; init; }
+
     /// <summary>Which model of a bundle; null for the only one.</summary>
     public string? Model { get; init; }
 
@@ -43,7 +45,7 @@ internal sealed record ConversionRequest(int Opset)
     public string OutputName(string stem) => Format == ModelFormat.Ort ? Ort.ModelName(stem) : stem + Format.Extension();
 
     /// <summary>Whether it asks for something that only a conversion from TFLite does.</summary>
-    public bool IsAboutTfLite => Dequantize || QuantizedTables || QuantizedActivations || Model is not null || Signature is not null || InputShapes.Count + InputsAsNchw.Count + OutputsAsNchw.Count + Renames.Count + Outputs.Count + PassThrough.Count > 0;
+    public bool IsAboutTfLite => Dequantize || QuantizedTables || QuantizedActivations || ReferenceResizing || Model is not null || Signature is not null || InputShapes.Count + InputsAsNchw.Count + OutputsAsNchw.Count + Renames.Count + Outputs.Count + PassThrough.Count > 0;
 
     public Conversion ApplyTo(Conversion conversion)
     {
@@ -55,6 +57,8 @@ internal sealed record ConversionRequest(int Opset)
             conversion = conversion.WithQuantizedTables();
         if (QuantizedActivations)
             conversion = conversion.WithQuantizedActivations();
+        if (ReferenceResizing)
+            conversion = conversion.WithReferenceResizing();
         foreach (var (name, shape) in InputShapes)
             conversion = conversion.WithInputShape(name, shape);
         foreach (var (old, renamed) in Renames)

@@ -26,6 +26,11 @@ internal sealed class ConvertOptions
         Description = "Quantize the activations of dynamic-range models while they run, as TFLite does.",
     };
 
+    private readonly Option<bool> _referenceResizing = new("--reference-resizing")
+    {
+        Description = "Place the samples of int8 RESIZE_BILINEAR as TFLite Micro does, not exactly.",
+    };
+
     private readonly Option<string?> _model = new("--model")
     {
         Description = "Convert this model of a bundle; 'all' writes a file for each.", HelpName = "NAME",
@@ -66,7 +71,7 @@ internal sealed class ConvertOptions
     {
         Option[] all =
         [
-            Output, _opset, _dequantize, _quantizedTables, _quantizedActivations, _model, _signature, _inputShapes, _inputsAsNchw, _outputsAsNchw, _renames, _outputs, _passThrough, Report, Quiet, Overwrite,
+            Output, _opset, _dequantize, _quantizedTables, _quantizedActivations, _referenceResizing, _model, _signature, _inputShapes, _inputsAsNchw, _outputsAsNchw, _renames, _outputs, _passThrough, Report, Quiet, Overwrite,
         ];
         foreach (var option in all)
             command.Options.Add(option);
@@ -83,6 +88,7 @@ internal sealed class ConvertOptions
         Dequantize = parse.GetValue(_dequantize),
         QuantizedTables = parse.GetValue(_quantizedTables),
         QuantizedActivations = parse.GetValue(_quantizedActivations),
+        ReferenceResizing = parse.GetValue(_referenceResizing),
         Model = parse.GetValue(_model),
         Signature = parse.GetValue(_signature),
         InputShapes = parse.GetValue(_inputShapes) ?? [],

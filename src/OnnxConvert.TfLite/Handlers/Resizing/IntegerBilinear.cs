@@ -4,13 +4,13 @@ using OnnxConvert.Ir;
 
 namespace OnnxConvert.TfLite.Handlers;
 
-/// <summary>RESIZE_BILINEAR of integers as the kernel computes it (ResizeBilinearInteger): weights of 10 bits, one rounding, half away from zero.</summary>
+/// <summary>RESIZE_BILINEAR of integers as TFLite's reference kernel computes it (ResizeBilinearInteger): weights of 10 bits, one rounding, half away from zero.</summary>
 /// <remarks>Whole numbers are held as double, in which all of this is exact.</remarks>
 internal static class IntegerBilinear
 {
     private const int One = 1 << 10;
 
-    /// <summary>Whether the kernel computes in this way, and places samples elsewhere than the definition does; of 16 bits the rounding of weights alone shows.</summary>
+    /// <summary>Whether it can be written, and gives something else than the definition does; of 16 bits the rounding of weights alone shows.</summary>
     internal static bool Differs(OpContext op) =>
         op.StoredQuantization(0) is { IsPerTensor: true } && op.InputType(0) == op.OutputType(0)
         && op.InputType(0) is ElementType.Int8 or ElementType.Int16

@@ -5,14 +5,18 @@ using OnnxConvert.Ir;
 namespace OnnxConvert.TfLite.Handlers;
 
 /// <summary>RESIZE_BILINEAR → Resize(linear). Input (N, H, W, C), sizes (2): the new height and width.</summary>
-/// <remarks>The kernels of int8 and int16 place samples to 1/1024 of an element only; that is written out where it makes a difference and sizes are known. Resize: 10 → 11 (coordinate transformation, sizes) → 13 → 18 → 19.</remarks>
+/// <remarks>
+/// The only kernel of int16 places samples to 1/1024 of an element; that is written out where sizes are known. Of int8 the
+/// definition is taken, as by XNNPACK; <see cref="ReferenceResizeBilinearHandler"/> has the reference kernel's places.
+/// Resize: 10 → 11 (coordinate transformation, sizes) → 13 → 18 → 19.
+/// </remarks>
 [OpHandler(TfLiteOps.Domain, TfLiteOps.ResizeBilinear)]
 [OpHandler(TfLiteOps.CustomDomain, "FlexResizeBilinear")]
 internal sealed class ResizeBilinearHandler : IOpHandler
 {
     public void Convert(OpContext op)
     {
-        if (IntegerBilinear.Differs(op))
+        if (op.InputType(0) == ElementType.Int16 && IntegerBilinear.Differs(op))
         {
             op.DeclaredResult(0, IntegerBilinear.Resize(op));
             return;
