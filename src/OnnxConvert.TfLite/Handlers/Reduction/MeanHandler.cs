@@ -21,9 +21,22 @@ internal sealed class MeanHandler : IOpHandler
             return;
         }
 
+        if (KnownCount(op) == 0)
+        {
+            OfNothing(op);
+            return;
+        }
+
         op.Result(0, op.IsQuantized(0) || op.InputType(0).IsFloat()
             ? op.Reduce("ReduceMean", op.Real(0))
             : IntegerMean(op, op.Real(0)));
+    }
+
+    /// <summary>The mean of no elements: NaN, or a stored 0.</summary>
+    private static void OfNothing(OpContext op)
+    {
+        Value sum = op.Reduce("ReduceSum", op.Emit.Cast(op.Declared(0), op.InputType(0).IsFloat() ? ElementType.Float : ElementType.Int32));
+        op.DeclaredResult(0, op.Emit.Cast(op.InputType(0).IsFloat() ? op.Emit.Div(sum, op.Emit.Const(0f)) : sum, op.OutputType(0)));
     }
 
     /// <summary>The sum times a multiplier of both scales and the count, rounded as the kernels do.</summary>

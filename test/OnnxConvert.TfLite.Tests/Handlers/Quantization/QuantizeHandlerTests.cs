@@ -27,6 +27,18 @@ internal sealed class QuantizeHandlerTests
         Assert.That(wide.Run<sbyte>(), Is.EqualTo(new sbyte[] { -5, 127 }));
     }
 
+    /// <summary>32767 · 3001 has 27 bits, of which float would lose three.</summary>
+    [Test]
+    public void Requantizes_into_int32_with_all_bits()
+    {
+        var source = new SourceBuilder(TfLiteOps.Quantize).Input<short>([32767, -32767, 3, 0], quantization: new(1, 0)).Output(ElementType.Int32, new(1 / 4096f, 0));
+        Assert.That(source.Run<int>(), Is.EqualTo(new[] { 134213632, -134213632, 12288, 0 }));
+        var odd = new SourceBuilder(TfLiteOps.Quantize).Input<short>([32767, 32765], quantization: new(3001, 0)).Output(ElementType.Int32, new(1, 7));
+        Assert.That(odd.Run<int>(), Is.EqualTo(new[] { (32767 * 3001) + 7, (32765 * 3001) + 7 }));
+        var saturated = new SourceBuilder(TfLiteOps.Quantize).Input<short>([32767, -32768], quantization: new(1, 0)).Output(ElementType.Int32, new(1e-6f, 0));
+        Assert.That(saturated.Run<int>(), Is.EqualTo(new[] { int.MaxValue, int.MinValue }));
+    }
+
     [Test]
     public void Refuses_an_output_without_scale()
     {

@@ -53,6 +53,38 @@ internal sealed class ReductionHandlerTests
         Assert.That(source.Run<int>(), Is.EqualTo(new[] { 1 }));
     }
 
+    /// <summary>NaN is passed over, unless it comes first.</summary>
+    [TestCase(TfLiteOps.ArgMin, new[] { 5, float.NaN, 2, 7 }, 2)]
+    [TestCase(TfLiteOps.ArgMax, new[] { 5, float.NaN, 2, 7 }, 3)]
+    [TestCase(TfLiteOps.ArgMin, new[] { float.NaN, 5, 2, 7 }, 0)]
+    [TestCase(TfLiteOps.ArgMax, new[] { float.NaN, 5, 2, float.PositiveInfinity }, 0)]
+    [TestCase(TfLiteOps.ArgMin, new[] { float.PositiveInfinity, float.NaN }, 0)]
+    public void The_place_of_the_best_among_NaN(string op, float[] values, int expected)
+    {
+        var source = new SourceBuilder(op).Input(values, [1, values.Length, 1]).Constant<int>([1], []).Output(ElementType.Int32);
+        Assert.That(source.Run<int>(), Is.EqualTo(new[] { expected }));
+        Assert.That(source.Open(0, 1).Run<int>(), Is.EqualTo(new[] { expected }));
+    }
+
+    [TestCase(0, new[] { 1, 0, 1 })]
+    [TestCase(1, new[] { 2, 2 })]
+    [TestCase(-2, new[] { 1, 0, 1 })]
+    public void The_place_along_a_computed_axis(int axis, int[] expected)
+    {
+        var source = new SourceBuilder(TfLiteOps.ArgMax).Input<float>([1, 5, 6, 2, 4, 9], [2, 3]).Input<int>([axis], []).Output(ElementType.Int32);
+        Assert.That(new[] { 10, 12, 18 }.Select(opset => source.Run<int>(opset)), Is.All.EqualTo(expected));
+    }
+
+    [TestCase(false, 18)]
+    [TestCase(true, 13)]
+    public void The_mean_of_nothing_is_NaN(bool keepDims, int opset)
+    {
+        var source = new SourceBuilder(TfLiteOps.Mean).Input<float>([], [2, 0]).Constant<int>([1]).Option("keep_dims", keepDims ? 1 : 0).Output(ElementType.Float);
+        Assert.That(source.Run<float>(opset), Is.EqualTo(new[] { float.NaN, float.NaN }));
+        var whole = new SourceBuilder(TfLiteOps.Mean).Input<int>([], [2, 0]).Constant<int>([1]).Output(ElementType.Int32);
+        Assert.That(whole.Run<int>(opset), Is.EqualTo(new[] { 0, 0 }));
+    }
+
     [Test]
     public void TopK_takes_bytes_and_a_computed_k()
     {

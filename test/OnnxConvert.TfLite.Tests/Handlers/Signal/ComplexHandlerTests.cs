@@ -17,6 +17,16 @@ internal sealed class ComplexHandlerTests
         Assert.That(source.Run<float>(18), Is.EqualTo(expected));
     }
 
+    [TestCase(new[] { 3e30f, -4e30f }, 5e30f)]
+    [TestCase(new[] { 3e-30f, 4e-30f }, 5e-30f)]
+    [TestCase(new[] { float.NegativeInfinity, 1f }, float.PositiveInfinity)]
+    [TestCase(new[] { 0f, 0f }, 0f)]
+    public void A_length_whose_square_is_no_float(float[] pair, float expected)
+    {
+        SourceBuilder source = new SourceBuilder(TfLiteOps.ComplexAbs).Complex(pair, [1]).Output(ElementType.Float);
+        Assert.That(source.Run<float>().Single(), Is.EqualTo(expected));
+    }
+
     [Test]
     public void A_product_broadcasts()
     {
