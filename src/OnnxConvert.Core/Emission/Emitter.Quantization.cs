@@ -12,11 +12,17 @@ public sealed partial class Emitter
     {
         if (HasQuantizationOperators(q.ElementType, parameters, dequantize: true))
             return Node("DequantizeLinear", [q, ScaleOf(parameters), ZeroPointOf(parameters, q.ElementType)], AxisOf(parameters));
-        int rank = RankForAxis(q, parameters);
         // Weights that were computed into float would be quantized anew by ONNX Runtime, with one scale for all channels.
         var whole = new QuantizationParameters(1, parameters.ZeroPoints[0]);
         if (HasQuantizationOperators(q.ElementType, whole, dequantize: true) && parameters.ZeroPoints.Distinct().Count() == 1)
-            return Mul(Dequantize(q, whole), AlongAxis(parameters.Scales, parameters, rank));
+            return Mul(Dequantize(q, whole), AlongAxis(parameters.Scales, parameters, RankForAxis(q, parameters)));
+        return DequantizeByArithmetic(q, parameters);
+    }
+
+    /// <summary>As <see cref="Dequantize"/>, in operators between which and a QuantizeLinear no runtime quantizes anew what is to be computed in float.</summary>
+    internal Value DequantizeByArithmetic(Value q, QuantizationParameters parameters)
+    {
+        int rank = RankForAxis(q, parameters);
         Value real = Cast(q, ElementType.Float);
         if (parameters.ZeroPoints.Any(z => z != 0))
             real = Sub(real, AlongAxis(parameters.ZeroPoints.Select(z => (float)z), parameters, rank));

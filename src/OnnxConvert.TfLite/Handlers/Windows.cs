@@ -119,6 +119,8 @@ internal static class Windows
 
     private static Window Of(OpContext op, int input, ImmutableArray<long> kernel, string dimensions)
     {
+        if (op.Shape(input) is { } shape && shape.Rank != kernel.Length + 2)
+            throw op.NotSupported($"has the shape {shape}, where the operator takes {kernel.Length + 2} dimensions", op.Input(input));
         ImmutableArray<long> strides = Strides(op, dimensions);
         ImmutableArray<long> dilations = Dilations(op, dimensions);
         // VALID gives only windows that fit.

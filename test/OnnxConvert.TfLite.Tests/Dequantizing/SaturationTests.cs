@@ -65,7 +65,7 @@ public class SaturationTests
 
         Assert.That(graph.Inputs[0].ElementType, Is.EqualTo(ElementType.UInt8));
         Assert.That(graph.Outputs[0].ElementType, Is.EqualTo(ElementType.UInt8));
-        Assert.That(graph.Nodes.First().OpType, Is.EqualTo("DequantizeLinear"));
+        Assert.That(graph.Nodes.First().OpType, Is.EqualTo("Cast"));
     }
 
     /// <summary>A convolution of one pixel, its activation fused into the range of its output.</summary>

@@ -119,8 +119,9 @@ internal sealed class DequantizedTensorMap(Emitter emit, bool keepBoundary) : Te
 
     internal override void SetInput(Value source, Value input)
     {
+        // A linear operator between DequantizeLinear and QuantizeLinear is computed in integers by ONNX Runtime, with weights that it rounds itself.
         if (IsQuantized(source) && keepBoundary)
-            StoreRaw(source, Emit.Dequantize(input, source.Quantization!));
+            StoreRaw(source, Emit.DequantizeByArithmetic(input, source.Quantization!));
         else
             StoreRaw(source, input);
     }

@@ -25,6 +25,7 @@ internal sealed class SvdfHandler : IOpHandler
         long rank = op.Int("rank");
         if (rank <= 0 || filters % rank != 0)
             throw op.NotSupported($"the rank is {rank}; it must divide the number of filters, {filters}");
+        RequireState(op, filters * memory);
 
         Value answers = emit.Gemm(op.Real(0), op.Stacked([1]), null, transB: true);
         op.NextState(State, Remember(op, answers, filters, memory));
@@ -34,6 +35,16 @@ internal sealed class SvdfHandler : IOpHandler
         if (op.Bias(3, State, 2) is { } bias)
             units = emit.Add(units, bias);
         op.Result(0, op.IsQuantized(0) ? units : RecurrentActivation.Of(op).Apply(op, emit, units));
+    }
+
+    /// <summary>TFLite refuses a state of another size, too.</summary>
+    private static void RequireState(OpContext op, long length)
+    {
+        if (op.Shape(State) is { } state
+            && (state.Rank != 2 || (state[1].Size ?? length) != length || (op.Shape(0) is { Rank: 2 } input && input[0].Size is { } batch && state[0].Size is { } of && of != batch)))
+        {
+            throw op.NotSupported($"has a state of the shape {state}; its filters need (batch, {length}), the batch that of the input, {op.Shape(0)}", op.Input(State));
+        }
     }
 
     /// <summary>The state without its oldest answers and with the new ones.</summary>

@@ -27,6 +27,8 @@ internal sealed class ReshapeHandler : IOpHandler
     {
         if (op.HasInput(1) && op.ConstantInts(1) is null && op.Shape(1)?.Rank == 1)
             return op.Emit.Reshape(x, inner.Length == 0 ? op.Declared(1) : op.Emit.Concat([op.Emit.Cast(op.Declared(1), ElementType.Int64), op.Emit.Ints(inner)], 0));
+        if (op.Constant(1)?.Rank != 1 && op.Node.Attributes.Ints("new_shape").IsEmpty && op.Sizes(0)?.Aggregate(1L, (count, size) => count * size) != 1)
+            throw op.NotSupported("has no shape, neither as second input nor as option, which means a single number and only suits one; TFLite refuses it, too");
         long[] sizes = op.Constant(1)?.Rank == 1 ? op.RequireInts(1, "the shape") : [.. op.Node.Attributes.Ints("new_shape")];
         return op.Emit.Reshape(x, op.Constant(1) is null && sizes is [0] ? inner : [.. sizes, .. inner]);
     }

@@ -28,6 +28,26 @@ internal static class Spacing
         return emit.Slice(joined, new long[spread.Length], [.. spread.Select(axis => -interior[axis])], [.. spread.Select(axis => (long)axis)]);
     }
 
+    /// <summary>As <see cref="Spread(Emitter, Value, long[], Value?)"/>, by distances that are known when the model runs.</summary>
+    /// <param name="emit">Writes the nodes.</param>
+    /// <param name="x">The tensor.</param>
+    /// <param name="rank">Its rank.</param>
+    /// <param name="distances">The distance of neighbours along each dimension afterwards: int64 (rank).</param>
+    /// <param name="value">A scalar of the tensor's type, or null for 0.</param>
+    internal static Value Spread(Emitter emit, Value x, int rank, Value distances, Value? value)
+    {
+        if (rank == 0)
+            return x;
+        Value interior = emit.Unsqueeze(emit.Sub(distances, emit.Const(1L)), 1);
+        Value behind = emit.Reshape(emit.Pad(interior, [0, 1], [0, 0]), -1);
+        long[] inner = [.. Enumerable.Range(0, rank).Select(axis => (2L * axis) + 1)];
+        Value padded = emit.Pad(emit.Unsqueeze(x, inner), emit.Concat([emit.Ints(new long[2 * rank]), behind], 0), value);
+        Value sizes = emit.Shape(x);
+        Value joined = emit.Reshape(padded, emit.Mul(sizes, distances));
+        Value ends = emit.Add(emit.Mul(emit.Sub(sizes, emit.Const(1L)), distances), emit.Const(1L));
+        return emit.Slice(joined, emit.Ints(new long[rank]), ends, emit.Ints([.. Axes.All(rank)]));
+    }
+
     /// <summary>Adds elements at the edges where the numbers are positive, then cuts off where they are negative.</summary>
     /// <param name="emit">Writes the nodes.</param>
     /// <param name="x">The tensor.</param>

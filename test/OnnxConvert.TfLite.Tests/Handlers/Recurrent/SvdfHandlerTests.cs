@@ -22,6 +22,16 @@ internal sealed class SvdfHandlerTests
     public void Rank_that_does_not_divide_the_filters_is_refused(int rank) =>
         Assert.That(() => Source(rank).Output(ElementType.Float).Operators(), Throws.TypeOf<UnsupportedModelException>().With.Message.Contains("rank"));
 
+    [TestCase(1, 5)]
+    [TestCase(2, 4)]
+    public void A_state_of_another_size_is_refused(long batch, long length)
+    {
+        SourceBuilder source = new SourceBuilder(TfLiteOps.Svdf).Input<float>([2, 3], [1, 2])
+            .Constant<float>([1, 0, 0, 1], [2, 2]).Constant<float>([5, 10, 7, 100], [2, 2]).NoInput()
+            .State(ElementType.Float, [batch, length]).Option("rank", 1).Output(ElementType.Float);
+        Assert.That(() => source.Operators(), Throws.TypeOf<UnsupportedModelException>().With.Message.Contains("(batch, 4)"));
+    }
+
     private static SourceBuilder Source(int rank) => new SourceBuilder(TfLiteOps.Svdf).Input<float>([2, 3], [1, 2])
         .Constant<float>([1, 0, 0, 1], [2, 2]).Constant<float>([5, 10, 7, 100], [2, 2]).Constant<float>([1], [1])
         .State(ElementType.Float, [1, 4]).Option("rank", rank);
