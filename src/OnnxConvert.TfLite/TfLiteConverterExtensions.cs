@@ -1,7 +1,6 @@
 using OnnxConvert.Converting;
 using OnnxConvert.Ir;
 using OnnxConvert.TfLite;
-using OnnxConvert.TfLite.Handlers;
 using OnnxConvert.TfLite.Reading;
 
 namespace OnnxConvert;
@@ -39,17 +38,6 @@ public static class TfLiteConverterExtensions
         /// <summary>Starts a conversion of a model that was read before.</summary>
         /// <param name="model">The model, which stays the caller's to dispose. Results own its mapped file too.</param>
         public static Conversion FromTfLite(TfLiteModel model) => Converter.FromModel(Source(model, owner: null));
-    }
-
-    extension(Conversion conversion)
-    {
-        /// <summary>
-        /// Resizes int8 tensors (RESIZE_BILINEAR) as TFLite's reference kernel does, which is what TFLite Micro runs: it places samples
-        /// to 1/1024 of an element, and so comes out up to dozens of steps beside the exact value, which is the default and within a
-        /// step of TFLite's usual kernels.
-        /// </summary>
-        /// <returns>A new object; sizes that are not known while converting are resized exactly still.</returns>
-        public Conversion WithReferenceResizing() => conversion.Using(new ReferenceResizing());
     }
 
     private static SourceModel Source(TfLiteModel model, IDisposable? owner) => new(TfLiteOps.Domain, model.Subgraphs, new TfLiteModule(model))

@@ -14,7 +14,7 @@ internal abstract class UnsortedSegmentHandler(string reduction) : IOpHandler
     public void Convert(OpContext op)
     {
         Emitter emit = op.Emit;
-        Value x = op.Real(0);
+        Value x = reduction is "max" or "min" ? PassingNaN.Before(emit, op.Real(0), ofLargest: reduction == "max") : op.Real(0);
         int leading = op.Rank(1);
         Value count = op.ConstantInts(2) is [var known] ? emit.Ints(known) : emit.Reshape(emit.Cast(op.Declared(2), ElementType.Int64), 1);
         Value segments = emit.Reshape(emit.Cast(op.Declared(1), ElementType.Int64), -1, 1);

@@ -19,6 +19,14 @@ internal sealed class ComputedParameterTests
 
     [TestCase(true)]
     [TestCase(false)]
+    public void Elements_are_drawn_apart(bool isConstant)
+    {
+        var source = Given(new SourceBuilder(TfLiteOps.Dilate).Input(Values[1..5], [2, 2]), isConstant, ([1, 3], [2])).Constant<float>([9], []);
+        Assert.That(source.Output(ElementType.Float).Run<float>(), Is.EqualTo(new float[] { 1, 9, 9, 2, 3, 9, 9, 4 }));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
     public void A_symmetric_border_repeats_the_edge(bool isConstant)
     {
         var source = Given(new SourceBuilder(TfLiteOps.MirrorPad).Input(Values[..3], [1, 3]), isConstant, ([0, 0, 1, 2], [2, 2])).Option("mode", 1);
