@@ -14,9 +14,9 @@ internal sealed class Conv2DHandler : IOpHandler
 {
     public void Convert(OpContext op)
     {
+        Value w = op.Weight(1, 0, 3, 1, 2);
         Window window = op.Window(0, op.Size(1, 1), op.Size(1, 2));
         Value x = op.Emit.ToChannelsFirst(op.Real(0));
-        Value w = op.Weight(1, 0, 3, 1, 2);
         long group = op.Shape(0)?[3].Size is { } channels ? channels / Math.Max(op.Size(1, 3), 1) : 1;
         Value y = op.Emit.Conv(x, w, op.Bias(2, 0, 1), window, group);
         op.Result(0, op.Emit.ToChannelsLast(y), op.Activation());

@@ -11,9 +11,9 @@ internal sealed class DepthwiseConv2DHandler : IOpHandler
 {
     public void Convert(OpContext op)
     {
+        Value w = op.Weight(1, 3, 0, 1, 2);
         Window window = op.Window(0, op.Size(1, 1), op.Size(1, 2));
         Value x = op.Emit.ToChannelsFirst(op.Real(0));
-        Value w = op.Weight(1, 3, 0, 1, 2);
         Value y = op.Emit.Conv(x, w, op.Bias(2, 0, 1), window, op.Size(0, 3));
         op.Result(0, op.Emit.ToChannelsLast(y), op.Activation());
     }
