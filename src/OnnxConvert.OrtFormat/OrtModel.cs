@@ -44,6 +44,9 @@ public sealed class OrtModel : IDisposable
     /// <summary>What the optimizations did to the model; empty for one that was read from a file.</summary>
     public PassReport Passes { get; private init; } = new();
 
+    /// <summary>What the ONNX model declared and its nodes do not compute: shapes that gave way; empty for one that was read from a file.</summary>
+    public IReadOnlyList<string> Warnings { get; private init; } = [];
+
     /// <summary>The type names of operators as the file had them; of use for operators whose definition is not known.</summary>
     internal IReadOnlyDictionary<string, ImmutableArray<KernelType>> FileKernelTypes { get; }
 
@@ -102,13 +105,14 @@ public sealed class OrtModel : IDisposable
         return InternalErrorException.Guard("The conversion to the ORT format", () =>
         {
             var passes = new PassReport();
-            Model lowered = OnnxLowering.Lower(model, options, passes, cancellationToken);
+            var warnings = new List<string>();
+            Model lowered = OnnxLowering.Lower(model, options, passes, warnings, cancellationToken);
             try
             {
                 List<RuntimeOptimization> saved = options is { OptimizationStyle: OptimizationStyle.Runtime, OptimizationLevel: > OptimizationLevel.Basic }
                     ? SavedOptimizations.Find(lowered, options)
                     : [];
-                return new OrtModel(lowered, saved, ImmutableDictionary<string, ImmutableArray<KernelType>>.Empty) { Passes = passes };
+                return new OrtModel(lowered, saved, ImmutableDictionary<string, ImmutableArray<KernelType>>.Empty) { Passes = passes, Warnings = warnings };
             }
             catch
             {
