@@ -132,7 +132,7 @@ public sealed class OrtModel : IDisposable
     /// <summary>Saves the model to a file, under a temporary name first: a failure leaves what was there.</summary>
     /// <param name="path">The file; an existing one is replaced.</param>
     /// <param name="options">How to write; null for the defaults.</param>
-    /// <exception cref="InvalidModelException">A value that is used has no name.</exception>
+    /// <exception cref="InvalidModelException">A value that is used has no name, or nothing computes it.</exception>
     /// <exception cref="UnsupportedModelException">The format has no place for something in the model, or the model exceeds 2 GB.</exception>
     /// <exception cref="IOException">
     /// The file cannot be written. Windows replaces no file that a model is a view of: the message says so, and what to dispose.
@@ -164,7 +164,7 @@ public sealed class OrtModel : IDisposable
     /// <summary>Saves the model to a stream, which stays open.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="options">How to write; null for the defaults. External data is only for files.</param>
-    /// <exception cref="InvalidModelException">A value that is used has no name.</exception>
+    /// <exception cref="InvalidModelException">A value that is used has no name, or nothing computes it.</exception>
     /// <exception cref="UnsupportedModelException">The format has no place for something in the model, or the model exceeds 2 GB.</exception>
     public void Save(Stream stream, OrtSaveOptions? options = null)
     {
