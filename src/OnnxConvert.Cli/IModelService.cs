@@ -23,8 +23,9 @@ internal interface IModelService
     /// <summary>What a model file holds.</summary>
     /// <param name="path">A .tflite, .onnx or .ort file, or a bundle.</param>
     /// <param name="model">Which model of a bundle; null for the file as a whole.</param>
+    /// <param name="details">What is listed one by one.</param>
     /// <exception cref="InvalidModelException">The file is broken.</exception>
-    ModelSummary Inspect(string path, string? model);
+    ModelSummary Inspect(string path, string? model, GraphDetails details);
 
     /// <summary>The files that a model or a bundle carries, such as its labels.</summary>
     /// <exception cref="InvalidModelException">The file is broken.</exception>

@@ -25,12 +25,12 @@ internal sealed class ModelService : IModelService
         return [.. read.Signatures.Select(signature => signature.Key)];
     }
 
-    public ModelSummary Inspect(string path, string? model) => ModelFormats.Of(path) switch
+    public ModelSummary Inspect(string path, string? model, GraphDetails details) => ModelFormats.Of(path) switch
     {
-        ModelFormat.Onnx => OnnxSummary.Of(path),
-        ModelFormat.Ort => OrtSummary.Of(path),
+        ModelFormat.Onnx => OnnxSummary.Of(path, details),
+        ModelFormat.Ort => OrtSummary.Of(path, details),
         _ when model is null && ModelConversion.IsBundle(path) => OfBundle(path, bundle => BundleSummary.Of(path, bundle)),
-        _ => SummaryOfTfLite(path, model),
+        _ => SummaryOfTfLite(path, model, details),
     };
 
     // The files are read after this, by commands that do nothing else.
@@ -83,10 +83,10 @@ internal sealed class ModelService : IModelService
         return Converter.FromTfLite(source).ToOnnx().Model;
     }
 
-    private static ModelSummary SummaryOfTfLite(string path, string? model)
+    private static ModelSummary SummaryOfTfLite(string path, string? model, GraphDetails details)
     {
         using var read = ModelConversion.ReadTfLite(path, model);
-        return TfLiteSummary.Of(path, read);
+        return TfLiteSummary.Of(path, read, details);
     }
 
     private static T OfBundle<T>(string path, Func<TfLiteBundle, T> read)

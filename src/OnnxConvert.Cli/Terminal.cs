@@ -5,8 +5,9 @@ namespace OnnxConvert.Cli;
 /// <summary>Where the command writes: results to <see cref="Out"/>, everything about how it went to <see cref="Error"/>.</summary>
 internal sealed class Terminal
 {
-    // A redirected table is read by programs and pagers, which wrap for themselves.
+    // Redirected text is read by programs and pagers, which wrap for themselves.
     private const int RedirectedWidth = 400;
+    private const int WidestTable = 120;
 
     private Terminal(IAnsiConsole output, IAnsiConsole error)
     {
@@ -25,6 +26,15 @@ internal sealed class Terminal
     /// <summary>Plain text into writers.</summary>
     public static Terminal Of(TextWriter output, TextWriter error) => new(
         Create(output, redirected: true), Create(error, redirected: true));
+
+    /// <summary>Writes a table, which wraps its cells to fit a usual page.</summary>
+    public void WriteTable(Table table)
+    {
+        int width = Out.Profile.Width;
+        Out.Profile.Width = Math.Min(width, WidestTable);
+        Out.Write(table);
+        Out.Profile.Width = width;
+    }
 
     private static IAnsiConsole Create(TextWriter writer, bool redirected)
     {

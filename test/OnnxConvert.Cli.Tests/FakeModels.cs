@@ -39,7 +39,7 @@ internal sealed class FakeModels : IModelService
         _ => [new CarriedFile("labels.txt", () => "cat"u8.ToArray()), new CarriedFile("in/two.tflite", () => "model"u8.ToArray())],
     };
 
-    public ModelSummary Inspect(string path, string? model) => new(path, "TFLite version 3", 1536)
+    public ModelSummary Inspect(string path, string? model, GraphDetails details) => new(path, "TFLite version 3", 1536)
     {
         Facts = [("description", "made by hand")],
         Graphs =

@@ -34,7 +34,7 @@ internal static class ConvertFolderCommand
             usage.Required(withTypes: true).Save(configuration);
         var shown = outcomes.Where(outcome => outcome.Error is not null || !quiet).ToList();
         if (shown.Count > 0)
-            terminal.Out.Write(Table(shown));
+            terminal.WriteTable(Table(shown));
 
         int failed = outcomes.Count(outcome => outcome.Error is not null);
         if (!quiet)

@@ -12,12 +12,15 @@ internal static class InspectCommand
         var model = new Option<string?>("--model") { Description = "This model of a bundle.", HelpName = "NAME" };
         var extract = new Option<string?>("--extract") { Description = "Write the files in it, such as labels or a bundle's models, into a folder.", HelpName = "FOLDER" };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace files that exist." };
+        var tensors = new Option<bool>("--tensors") { Description = "List every tensor: type, quantization, who makes and who reads it." };
+        var nodes = new Option<bool>("--nodes") { Description = "List every operator with what it reads and gives." };
+        var match = new Option<string?>("--match") { Description = "With --tensors or --nodes: only lines in which this text occurs.", HelpName = "TEXT" };
         var json = new Option<bool>("--json") { Description = "For programs." };
-        var command = new Command("inspect", "Show inputs, outputs, operators, signatures and metadata of a model.") { file, model, json, extract, overwrite };
+        var command = new Command("inspect", "Show inputs, outputs, operators, signatures and metadata of a model.") { file, model, tensors, nodes, match, json, extract, overwrite };
         command.SetAction(parse => Diagnostics.Guard(terminal, () =>
             parse.GetValue(extract) is { } folder
                 ? Extract(terminal, models, parse.GetRequiredValue(file), parse.GetValue(model), folder, parse.GetValue(overwrite))
-                : Run(terminal, models, parse.GetRequiredValue(file), parse.GetValue(model), parse.GetValue(json))));
+                : Run(terminal, models, parse.GetRequiredValue(file), parse.GetValue(model), Details(parse.GetValue(tensors), parse.GetValue(nodes), parse.GetValue(match)), parse.GetValue(json))));
         return command;
     }
 
@@ -38,10 +41,14 @@ internal static class InspectCommand
             throw new UsageException($"There is no file '{path}'.");
     }
 
-    private static int Run(Terminal terminal, IModelService models, string path, string? model, bool json)
+    private static GraphDetails Details(bool tensors, bool nodes, string? match) => match is null || tensors || nodes
+        ? new GraphDetails(tensors, nodes, match)
+        : throw new UsageException("--match goes with --tensors or --nodes.");
+
+    private static int Run(Terminal terminal, IModelService models, string path, string? model, GraphDetails details, bool json)
     {
         EnsureExists(path);
-        var summary = models.Inspect(path, model);
+        var summary = models.Inspect(path, model, details);
         if (json)
             JsonText.Write(terminal, writer => SummaryJson.Write(writer, summary));
         else

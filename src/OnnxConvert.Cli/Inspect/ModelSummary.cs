@@ -36,6 +36,12 @@ internal sealed record GraphSummary(string Name)
     public int Constants { get; init; }
 
     public long ConstantBytes { get; init; }
+
+    /// <summary>Every tensor, if asked for.</summary>
+    public IReadOnlyList<(string Name, string Text)>? Tensors { get; init; }
+
+    /// <summary>Every node by its operator, if asked for.</summary>
+    public IReadOnlyList<(string Name, string Text)>? Nodes { get; init; }
 }
 
 /// <summary>A named tensor; <see cref="Text"/> is how people read its type.</summary>

@@ -6,7 +6,7 @@ namespace OnnxConvert.Cli.Inspect;
 /// <summary>Summarizes an .onnx file.</summary>
 internal static class OnnxSummary
 {
-    public static ModelSummary Of(string path)
+    public static ModelSummary Of(string path, GraphDetails details)
     {
         using var model = OnnxModel.Load(path);
         return new ModelSummary(
@@ -15,8 +15,8 @@ internal static class OnnxSummary
             Facts = Facts(model),
             Graphs =
             [
-                GraphSummaries.Of(model.Graph, plainDomain: ""),
-                .. model.Functions.Select(function => GraphSummaries.Of(function.Body, plainDomain: "")),
+                GraphSummaries.Of(model.Graph, plainDomain: "", details),
+                .. model.Functions.Select(function => GraphSummaries.Of(function.Body, plainDomain: "", details)),
             ],
             Metadata = [.. model.Metadata.Select(entry => (entry.Key, OneLine(entry.Value)))],
         };

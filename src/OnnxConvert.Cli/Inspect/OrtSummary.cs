@@ -6,14 +6,14 @@ namespace OnnxConvert.Cli.Inspect;
 /// <summary>Summarizes an .ort file.</summary>
 internal static class OrtSummary
 {
-    public static ModelSummary Of(string path)
+    public static ModelSummary Of(string path, GraphDetails details)
     {
         using var model = OrtModel.Load(path);
         return new ModelSummary(
             path, string.Create(CultureInfo.InvariantCulture, $"ORT format version {model.FormatVersion}, ONNX IR version {model.Model.IrVersion}"), new FileInfo(path).Length)
         {
             Facts = OnnxSummary.Facts(model.Model),
-            Graphs = [GraphSummaries.Of(model.Model.Graph, plainDomain: "")],
+            Graphs = [GraphSummaries.Of(model.Model.Graph, plainDomain: "", details)],
             Metadata = [.. model.Model.Metadata.Select(entry => (entry.Key, entry.Value))],
             Sections =
             [

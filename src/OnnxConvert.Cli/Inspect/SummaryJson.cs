@@ -42,6 +42,10 @@ internal static class SummaryJson
         json.WriteEndObject();
         json.WriteNumber("constants", graph.Constants);
         json.WriteNumber("constantBytes", graph.ConstantBytes);
+        if (graph.Tensors is { } tensors)
+            WritePairs(json, "tensors", tensors);
+        if (graph.Nodes is { } nodes)
+            WritePairs(json, "nodes", nodes);
         json.WriteEndObject();
     }
 

@@ -7,6 +7,9 @@ namespace OnnxConvert.Cli.Inspect;
 /// <summary>A summary for people.</summary>
 internal static class SummaryText
 {
+    // Names that converters make up of all that was fused are no reason to indent the others.
+    private const int WidestName = 40;
+
     public static void Write(IAnsiConsole console, ModelSummary summary)
     {
         var writer = console.Profile.Out.Writer;
@@ -42,6 +45,16 @@ internal static class SummaryText
         Heading(console, string.Create(CultureInfo.InvariantCulture, $"operators: {graph.Operators.Sum(o => o.Count)}"));
         WriteRows(console, graph.Operators.Select(o => (o.Operator, o.Count.ToString(CultureInfo.InvariantCulture))));
         Heading(console, string.Create(CultureInfo.InvariantCulture, $"constants: {graph.Constants}, {FileSizes.Text(graph.ConstantBytes)}"));
+        WriteListing(console, "tensors", graph.Tensors);
+        WriteListing(console, "nodes", graph.Nodes);
+    }
+
+    private static void WriteListing(IAnsiConsole console, string what, IReadOnlyList<(string Name, string Text)>? rows)
+    {
+        if (rows is null)
+            return;
+        Heading(console, string.Create(CultureInfo.InvariantCulture, $"{what}: {rows.Count}"));
+        WriteRows(console, rows);
     }
 
     private static void Heading(IAnsiConsole console, string text)
@@ -54,7 +67,7 @@ internal static class SummaryText
     private static void WriteRows(IAnsiConsole console, IEnumerable<(string Name, string Text)> rows)
     {
         var list = rows.ToList();
-        int width = list.Count == 0 ? 0 : list.Max(row => row.Name.Length);
+        int width = list.Count == 0 ? 0 : Math.Min(list.Max(row => row.Name.Length), WidestName);
         foreach (var (name, text) in list)
             console.Profile.Out.Writer.WriteLine($"  {name.PadRight(width)}  {text}".TrimEnd());
     }

@@ -12,11 +12,11 @@ internal static class TfLiteSummary
 {
     private const int LongestText = 200;
 
-    public static ModelSummary Of(string path, TfLiteModel model) =>
+    public static ModelSummary Of(string path, TfLiteModel model, GraphDetails details) =>
         new(path, string.Create(CultureInfo.InvariantCulture, $"TFLite version {model.SchemaVersion}"), new FileInfo(path).Length)
         {
             Facts = Facts(model),
-            Graphs = [.. model.Subgraphs.Select(graph => GraphSummaries.Of(graph, TfLiteOps.Domain))],
+            Graphs = [.. model.Subgraphs.Select(graph => GraphSummaries.Of(graph, TfLiteOps.Domain, details))],
             Signatures = [.. model.Signatures.Select(s => new SignatureSummary(s.Key, Names(s.Inputs), Names(s.Outputs)))],
             Metadata =
             [

@@ -10,6 +10,7 @@ namespace OnnxConvert.Converting;
 public sealed class RegistrationBuilder
 {
     private readonly OrderedDictionary<(string Domain, string OpType, int MinOpset), RegisteredHandler> _handlers = [];
+    private readonly Dictionary<(string Domain, string OpType), List<RegisteredHandler>> _byOperator = [];
     private readonly List<string> _replacements = [];
     private readonly HashSet<(string Domain, string OpType, int MinOpset)> _ofThisModule = [];
 
@@ -33,15 +34,19 @@ public sealed class RegistrationBuilder
     /// <param name="restrictions">What it does not cover, for the operator list; null when it covers all.</param>
     public void AddHandler(string domain, string opType, IOpHandler handler, int minOpset = 0, string? restrictions = null)
     {
-        RegisteredHandler[] replaced = [.. _handlers.Values.Where(earlier => Replaces(domain, opType, minOpset, earlier))];
-        foreach (RegisteredHandler earlier in replaced)
+        if (!_byOperator.TryGetValue((domain, opType), out List<RegisteredHandler>? known))
+            _byOperator.Add((domain, opType), known = []);
+        foreach (RegisteredHandler earlier in known.Where(earlier => IsReplacedBy(minOpset, earlier)).ToArray())
         {
+            known.Remove(earlier);
             _handlers.Remove((domain, opType, earlier.MinOpset));
             _replacements.Add($"{opType}: {handler.GetType().FullName} replaces {earlier.Handler.GetType().FullName}");
         }
 
         var key = (domain, opType, minOpset);
-        _handlers.Add(key, new RegisteredHandler(domain, opType, minOpset, restrictions, handler));
+        var registered = new RegisteredHandler(domain, opType, minOpset, restrictions, handler);
+        known.Add(registered);
+        _handlers.Add(key, registered);
         _ofThisModule.Add(key);
     }
 
@@ -52,16 +57,16 @@ public sealed class RegistrationBuilder
     internal RegisteredHandler? FindHandler(string domain, string opType, int opset)
     {
         RegisteredHandler? best = null;
-        foreach (RegisteredHandler handler in _handlers.Values)
+        foreach (RegisteredHandler handler in _byOperator.GetValueOrDefault((domain, opType)) ?? [])
         {
-            if (handler.OpType == opType && handler.Domain == domain && handler.MinOpset <= opset && handler.MinOpset >= (best?.MinOpset ?? 0))
+            if (handler.MinOpset <= opset && handler.MinOpset >= (best?.MinOpset ?? 0))
                 best = handler;
         }
 
         return best;
     }
 
-    private bool Replaces(string domain, string opType, int minOpset, RegisteredHandler earlier) =>
-        earlier.OpType == opType && earlier.Domain == domain
-        && (earlier.MinOpset == minOpset || (earlier.MinOpset > minOpset && !_ofThisModule.Contains((domain, opType, earlier.MinOpset))));
+    /// <summary>Whether a handler of the same operator gives way to one from an opset on.</summary>
+    private bool IsReplacedBy(int minOpset, RegisteredHandler earlier) => earlier.MinOpset == minOpset
+        || (earlier.MinOpset > minOpset && !_ofThisModule.Contains((earlier.Domain, earlier.OpType, earlier.MinOpset)));
 }

@@ -14,6 +14,7 @@ public sealed partial class Emitter
     private readonly IKernelSupport _kernels;
     private readonly NameScope _names;
     private readonly ConstantPool _constants;
+    private readonly GraphInference _inference;
     private readonly KnownContents _contents;
 
     /// <summary>An emitter whose names are unique among themselves.</summary>
@@ -26,22 +27,23 @@ public sealed partial class Emitter
     }
 
     internal Emitter(Graph graph, int opset, NameScope names, IKernelSupport? kernels = null)
-        : this(graph, opset, names, kernels ?? CommonKernels.Instance, new KnownContents(opset), [])
+        : this(graph, opset, names, kernels ?? CommonKernels.Instance, new GraphInference(null, opset, isStrict: false), [])
     {
     }
 
     /// <summary>An emitter that adds the operator sets of other domains to <paramref name="imports"/>.</summary>
     internal Emitter(Graph graph, int opset, NameScope names, OrderedDictionary<string, long> imports)
-        : this(graph, opset, names, CommonKernels.Instance, new KnownContents(opset), imports)
+        : this(graph, opset, names, CommonKernels.Instance, new GraphInference(null, opset, isStrict: false), imports)
     {
     }
 
-    private Emitter(Graph graph, int opset, NameScope names, IKernelSupport kernels, KnownContents contents, OrderedDictionary<string, long> otherDomains)
+    private Emitter(Graph graph, int opset, NameScope names, IKernelSupport kernels, GraphInference inference, OrderedDictionary<string, long> otherDomains)
     {
         _kernels = kernels;
         Graph = graph;
         Opset = opset;
-        _contents = contents;
+        _inference = inference;
+        _contents = new KnownContents(opset, inference.Facts);
         _names = names;
         _constants = new ConstantPool(graph, names);
         OtherDomains = otherDomains;
@@ -63,7 +65,7 @@ public sealed partial class Emitter
     internal OrderedDictionary<string, long> OtherDomains { get; }
 
     /// <summary>An emitter for a graph inside this one: a branch or a body.</summary>
-    internal Emitter Inside(Graph graph) => new(graph, Opset, _names, _kernels, _contents, OtherDomains) { Prefix = Prefix };
+    internal Emitter Inside(Graph graph) => new(graph, Opset, _names, _kernels, _inference, OtherDomains) { Prefix = Prefix };
 
     /// <summary>Adds an input to the graph under a name that is unique in the model.</summary>
     internal Value AddInput(string name, OnnxType? type) => Graph.AddInput(_names.Unique(name), type);
@@ -108,7 +110,7 @@ public sealed partial class Emitter
         if (domain.Length > 0)
             OtherDomains[domain] = Math.Max(version, OtherDomains.GetValueOrDefault(domain));
         else
-            ShapeInference.InferNode(node, Opset);
+            _inference.FindFault(node);
         Added?.Invoke(node);
         return node.Outputs;
     }

@@ -9,7 +9,7 @@ namespace OnnxConvert.Emission;
 /// What values of a graph that is being written hold, where that follows from constants and known sizes. Each is looked at once,
 /// and only small tensors are computed: shapes, axes, indices.
 /// </summary>
-internal sealed class KnownContents(int opset)
+internal sealed class KnownContents(int opset, ValueFacts facts)
 {
     private const int LongestWalk = 64;
     private const long LargestTensor = 1 << 16;
@@ -49,7 +49,7 @@ internal sealed class KnownContents(int opset)
     /// <summary>Known sizes of a tensor of which others are not known.</summary>
     private TensorData? SomeSizes(Value value) =>
         value.ElementType is ElementType.Int32 or ElementType.Int64 && IsSmall(value) && value.Shape!.ToSizes() is { } dims
-            && ShapeInference.KnownIntegers(value, opset) is { } sizes && sizes.Length == value.Shape.ElementCount
+            && facts.IntegersOf(value) is { } sizes && sizes.Length == value.Shape.ElementCount
             ? Numbers.Integers(sizes, value.ElementType).Reshape(dims)
             : null;
 

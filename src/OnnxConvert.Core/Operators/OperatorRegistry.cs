@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using OnnxConvert.Ir;
 using OnnxConvert.Operators.Schemas;
 
@@ -7,14 +6,13 @@ namespace OnnxConvert.Operators;
 /// <summary>The operators that are known: ONNX's (<c>ai.onnx</c>, <c>ai.onnx.ml</c> and the preview domains), and those that ONNX Runtime adds.</summary>
 public static class OperatorRegistry
 {
-    private static readonly FrozenDictionary<(string Domain, string Name), OperatorDefinition> Definitions = Build();
-    private static readonly FrozenSet<string> KnownDomains = Definitions.Keys.Select(key => key.Domain).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly Dictionary<string, Dictionary<string, OperatorDefinition>> DefinitionsByDomain = Build();
 
     /// <summary>The opset versions of ONNX's own domain that models can be made for, in ascending order: 7 to 26.</summary>
     public static IReadOnlyList<int> SupportedOpsets { get; } = [.. Enumerable.Range(7, 20)];
 
     /// <summary>All operators, by domain and name in ordinal order.</summary>
-    public static IEnumerable<OperatorDefinition> All => Definitions.Values.OrderBy(d => d.Domain, StringComparer.Ordinal).ThenBy(d => d.Name, StringComparer.Ordinal);
+    public static IEnumerable<OperatorDefinition> All => DefinitionsByDomain.Values.SelectMany(domain => domain.Values).OrderBy(d => d.Domain, StringComparer.Ordinal).ThenBy(d => d.Name, StringComparer.Ordinal);
 
     /// <summary>Finds an operator.</summary>
     /// <param name="domain">The domain; empty or <c>ai.onnx</c> for ONNX's own operators.</param>
@@ -24,7 +22,7 @@ public static class OperatorRegistry
     {
         ArgumentNullException.ThrowIfNull(domain);
         ArgumentNullException.ThrowIfNull(name);
-        return Definitions.GetValueOrDefault((Domains.Normalize(domain), name));
+        return DefinitionsByDomain.TryGetValue(Domains.Normalize(domain), out Dictionary<string, OperatorDefinition>? definitions) ? definitions.GetValueOrDefault(name) : null;
     }
 
     /// <summary>Finds the definition of an operator that holds at an opset version; its <see cref="OperatorSchema.Definition"/> is the operator.</summary>
@@ -45,16 +43,17 @@ public static class OperatorRegistry
     public static bool IsKnownDomain(string domain)
     {
         ArgumentNullException.ThrowIfNull(domain);
-        return KnownDomains.Contains(Domains.Normalize(domain));
+        return DefinitionsByDomain.ContainsKey(Domains.Normalize(domain));
     }
 
-    private static FrozenDictionary<(string, string), OperatorDefinition> Build()
+    private static Dictionary<string, Dictionary<string, OperatorDefinition>> Build()
     {
         var definitions = new Dictionary<(string, string), OperatorDefinition>();
         foreach (OperatorDefinition definition in OperatorTable.Create())
             definitions.Add((definition.Domain, definition.Name), definition);
         foreach ((string domain, string name) in OperatorSchemaIndex.Instance.Operators)
             definitions.TryAdd((domain, name), new SchemaOnlyDefinition { Domain = domain, Name = name });
-        return definitions.ToFrozenDictionary();
+        return definitions.Values.GroupBy(definition => definition.Domain)
+            .ToDictionary(domain => domain.Key, domain => domain.ToDictionary(definition => definition.Name, StringComparer.Ordinal), StringComparer.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Operators;
 
 namespace OnnxConvert.Optimizers;
 
@@ -9,7 +10,7 @@ internal static class NodeContents
 
     /// <summary>Whether the node is of ONNX's own domain, gives the same results whenever it is run, and holds nothing that is hard to compare.</summary>
     internal static bool CanCompare(Node node) => node.Domain.Length == 0 && node.Outputs.Count > 0
-        && node.OpType is not ("RandomNormal" or "RandomNormalLike" or "RandomUniform" or "RandomUniformLike" or "Multinomial" or "Bernoulli" or "Dropout")
+        && OperatorRegistry.Find(node)?.Traits.HasFlag(OperatorTraits.Random) != true
         && node.Attributes.All(AttributeContents.CanCompare);
 
     private static bool AreEqual(Node? a, Node? b)

@@ -29,6 +29,25 @@ internal sealed class InspectCommandTests
     }
 
     [Test]
+    public async Task Lists_tensors_and_nodes_that_match()
+    {
+        string model = TestData.FixturePath("digits-cnn-float");
+        var run = await CommandRun.Of(new ModelService(), "inspect", model, "--tensors", "--nodes", "--match", "softmax");
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        string[] lines = run.Out.ReplaceLineEndings("\n").Split('\n');
+        Assert.That(lines.Single(line => line.StartsWith("  SOFTMAX  ", StringComparison.Ordinal) && line.Contains('→', StringComparison.Ordinal)), Does.Contain(" → "));
+        Assert.That(lines.Count(line => line.StartsWith("nodes: 1", StringComparison.Ordinal)), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_match_goes_with_a_listing()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await CommandRun.Of(new FakeModels(), "inspect", folder.Add("a.tflite", ""), "--match", "x");
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((ExitCodes.WrongUsage, $"error: --match goes with --tensors or --nodes.{Environment.NewLine}")));
+    }
+
+    [Test]
     public async Task Extracts_the_files_of_a_model()
     {
         using var folder = new TemporaryFolder();

@@ -13,11 +13,12 @@ internal static class EmittedNodes
     internal static string? FindFault(IEnumerable<Node> nodes, int opset)
     {
         var findings = new List<ModelFinding>();
+        var inference = new GraphInference(null, opset, isStrict: true);
         foreach (Node node in nodes)
         {
             if (node.Domain.Length > 0)
                 continue;
-            if (ShapeInference.FindFault(node, opset) is { } fault)
+            if (inference.FindFault(node) is { } fault)
                 return fault;
             OperatorCheck.CheckBuiltIn(node, opset, findings);
             if (findings.Count > 0)

@@ -26,6 +26,23 @@ internal sealed class GraphInference : ISubgraphInference
             Run(node);
     }
 
+    /// <summary>What is known of the values before the nodes that are inferred.</summary>
+    internal ValueFacts Facts => _facts;
+
+    /// <summary>Infers a node, and says why it cannot be right, or null.</summary>
+    internal string? FindFault(Node node)
+    {
+        try
+        {
+            Run(node);
+            return null;
+        }
+        catch (InvalidModelException exception)
+        {
+            return exception.Message;
+        }
+    }
+
     internal void Run(Node node)
     {
         if (OperatorRegistry.Find(node) is not { } definition)
@@ -42,8 +59,6 @@ internal sealed class GraphInference : ISubgraphInference
         definition.Infer(call);
         for (int i = 0; i < outputs.Length; i++)
             Store(node, node.Outputs[i], outputs[i].Type);
-        if (outputs.Length > 0)
-            _facts.Remember(node.Outputs[0], definition, call);
     }
 
     /// <inheritdoc/>

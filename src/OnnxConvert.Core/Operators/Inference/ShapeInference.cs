@@ -63,32 +63,17 @@ public static class ShapeInference
     /// </summary>
     /// <param name="node">The node.</param>
     /// <param name="opset">The version of ONNX's own operators.</param>
-    public static void InferNode(Node node, int opset) => TryInferNode(node, opset, isStrict: false);
+    public static void InferNode(Node node, int opset) => new GraphInference(null, opset, isStrict: false).FindFault(node);
 
     /// <summary>Why a node cannot be right by what is known of its inputs, or null. The types of its outputs are set.</summary>
     /// <param name="node">The node.</param>
     /// <param name="opset">The version of ONNX's own operators.</param>
-    public static string? FindFault(Node node, int opset) => TryInferNode(node, opset, isStrict: true);
+    public static string? FindFault(Node node, int opset) => new GraphInference(null, opset, isStrict: true).FindFault(node);
 
     /// <summary>The integers of a value as far as they are known from constants and shapes before it; null if one is not.</summary>
     /// <param name="value">A tensor of at most 64 integers.</param>
     /// <param name="opset">The version of ONNX's own operators.</param>
-    public static long[]? KnownIntegers(Value value, int opset) => new ValueFacts(null, opset).Of(value).Elements is { } elements && Array.TrueForAll(elements, e => e.Number is not null)
-        ? Array.ConvertAll(elements, e => e.Number!.Value)
-        : null;
-
-    private static string? TryInferNode(Node node, int opset, bool isStrict)
-    {
-        try
-        {
-            new GraphInference(null, opset, isStrict).Run(node);
-            return null;
-        }
-        catch (InvalidModelException exception)
-        {
-            return exception.Message;
-        }
-    }
+    public static long[]? KnownIntegers(Value value, int opset) => new ValueFacts(null, opset).IntegersOf(value);
 
     /// <summary>Takes graphs by what their outputs declare.</summary>
     private sealed class DeclaredTypes : ISubgraphInference

@@ -9,7 +9,8 @@ namespace OnnxConvert.Operators.Inference;
 internal sealed class ValueFacts(IReadOnlyDictionary<string, long>? otherDomains, int opset, ISubgraphInference? subgraphs = null)
 {
     private const int LongestWalk = 32;
-    private readonly Dictionary<Value, ValueFact> _computed = [];
+    // Null where nothing is known beside the type, which may be found later.
+    private Dictionary<Value, ValueFact?>? _computed;
 
     /// <summary>The version of the opset of a domain; the newest where nobody says.</summary>
     internal int OpsetOf(string domain) => domain.Length == 0 ? opset : (int)Math.Clamp(otherDomains?.GetValueOrDefault(domain, int.MaxValue) ?? int.MaxValue, 0, int.MaxValue);
@@ -19,12 +20,10 @@ internal sealed class ValueFacts(IReadOnlyDictionary<string, long>? otherDomains
     /// <summary>What is known of a node's inputs.</summary>
     internal ValueFact[] InputsOf(Node node) => InputsOf(node, LongestWalk);
 
-    /// <summary>Remembers what was found for the output of a node, if it says more than the type.</summary>
-    internal void Remember(Value output, OperatorDefinition definition, InferenceCall call)
-    {
-        if (output.Type is TensorType { Shape: not null } type && MayBeKnown(output) && definition.InferContents(call, type) is { } fact)
-            _computed[output] = fact;
-    }
+    /// <summary>All integers of a small tensor; null if one is not known.</summary>
+    internal long[]? IntegersOf(Value value) => Of(value).Elements is { } elements && Array.TrueForAll(elements, e => e.Number is not null)
+        ? Array.ConvertAll(elements, e => e.Number!.Value)
+        : null;
 
     private ValueFact[] InputsOf(Node node, int steps)
     {
@@ -40,14 +39,12 @@ internal sealed class ValueFacts(IReadOnlyDictionary<string, long>? otherDomains
             return ValueFact.Absent;
         if (value.Constant is { } constant)
             return new ValueFact(constant);
-        if (_computed.TryGetValue(value, out ValueFact known))
-            return known;
-        var fact = new ValueFact(value.Type);
-        if (steps == 0 || !MayBeKnown(value) || value.Producer is not { } node || value.ProducerIndex != 0)
-            return fact;
-        fact = Computed(value, node, steps) ?? fact;
-        _computed[value] = fact;
-        return fact;
+        if (steps == 0 || value.Producer is not { } node || value.ProducerIndex != 0 || !MayBeKnown(value))
+            return new ValueFact(value.Type);
+        _computed ??= [];
+        if (!_computed.TryGetValue(value, out ValueFact? known))
+            _computed[value] = known = Computed(value, node, steps);
+        return known ?? new ValueFact(value.Type);
     }
 
     private ValueFact? Computed(Value value, Node node, int steps)
