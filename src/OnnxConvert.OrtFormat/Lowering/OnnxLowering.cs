@@ -1,6 +1,7 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Files;
 using OnnxConvert.Ir;
+using OnnxConvert.Operators;
 using OnnxConvert.OrtFormat.Runtime;
 using OnnxConvert.Rewriting;
 
@@ -28,6 +29,8 @@ internal static class OnnxLowering
     {
         if (model.IrVersion == 0)
             model.IrVersion = IrVersions.For(model);
+        // Casts and the like come in, also where all nodes are of other domains.
+        model.OpsetImports.TryAdd(Domains.Onnx, OperatorRegistry.SupportedOpsets[^1]);
         FunctionInlining.Inline(model);
         Sort(model);
         ValueTypes.Infer(model, warnings);
