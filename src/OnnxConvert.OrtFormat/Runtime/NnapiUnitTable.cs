@@ -49,9 +49,8 @@ internal static class NnapiUnitTable
                 return Takes(taken, stored.ElementType, $"input {i}");
         }
 
-        return unit.Quantize.Outputs[0].ElementType is ElementType.UInt8 or ElementType.Undefined
-            ? null
-            : Takes([ElementType.UInt8], unit.Quantize.Outputs[0].ElementType, "its output");
+        // What comes out is asked of the next unit, whose input it is.
+        return null;
     }
 
     private static Obstacle? Constants(QuantizedUnit unit)
