@@ -7,7 +7,7 @@
 //     dotnet run tools/generate-stock-kernels.cs -- write 1.16.txt … 1.31.txt
 // The libraries are those in the packages Microsoft.ML.OnnxRuntime and onnxruntime-node. For every operator version, a model of
 // one node is loaded for one type after the other. Where the first combination of types that loads is found, each type variable
-// is varied by itself.
+// is varied by itself. What ONNX Runtime adds to ONNX's operators is probed from 1.29 on.
 
 using System.Collections.Concurrent;
 using System.Globalization;
@@ -16,6 +16,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using OnnxConvert;
 using OnnxConvert.Ir;
+using OnnxConvert.Operators;
 
 if (args is ["probe", var library, var file])
     ProbeRelease(library, file);
@@ -24,14 +25,16 @@ else if (args is ["write", _, ..])
 else
     Console.Error.WriteLine("probe LIBRARY FILE, or write FILES, the oldest release first");
 
-static OperatorSchema[] Schemas() => [.. OperatorRegistry.All.SelectMany(d => d.Schemas).Where(schema => !schema.IsDeprecated && schema.Domain is "" or "ai.onnx.ml")];
+static OperatorSchema[] Schemas() => [.. OperatorRegistry.All.SelectMany(d => d.Schemas).Where(schema => !schema.IsDeprecated && schema.Domain is "" or "ai.onnx.ml" or "com.microsoft" or "com.microsoft.nchwc")];
 
 // A line for the release: its version, newest opset, newest opset of ai.onnx.ml, newest IR version. Then a line for each operator version that loads.
 static void ProbeRelease(string library, string file)
 {
     using var release = new Release(library);
     var probe = new Probe(release);
-    OperatorSchema[] schemas = Schemas();
+    // Releases before this one end the process at some of the operators that ONNX Runtime adds, when inputs have no shape.
+    bool own = System.Version.Parse(release.Version) >= new Version(1, 29);
+    OperatorSchema[] schemas = [.. Schemas().Where(schema => own || schema.IsStandard)];
     var found = new ConcurrentDictionary<OperatorSchema, string>();
     Parallel.ForEach(schemas, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, schema =>
     {

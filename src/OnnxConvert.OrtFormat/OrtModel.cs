@@ -44,6 +44,9 @@ public sealed class OrtModel : IDisposable
     /// <summary>What the optimizations did to the model; empty for one that was read from a file.</summary>
     public PassReport Passes { get; private init; } = new();
 
+    /// <summary>What the ONNX model declared and its nodes do not compute: shapes that gave way; empty for one that was read from a file.</summary>
+    public IReadOnlyList<string> Warnings { get; private init; } = [];
+
     /// <summary>The type names of operators as the file had them; of use for operators whose definition is not known.</summary>
     internal IReadOnlyDictionary<string, ImmutableArray<KernelType>> FileKernelTypes { get; }
 
@@ -102,13 +105,14 @@ public sealed class OrtModel : IDisposable
         return InternalErrorException.Guard("The conversion to the ORT format", () =>
         {
             var passes = new PassReport();
-            Model lowered = OnnxLowering.Lower(model, options, passes, cancellationToken);
+            var warnings = new List<string>();
+            Model lowered = OnnxLowering.Lower(model, options, passes, warnings, cancellationToken);
             try
             {
                 List<RuntimeOptimization> saved = options is { OptimizationStyle: OptimizationStyle.Runtime, OptimizationLevel: > OptimizationLevel.Basic }
                     ? SavedOptimizations.Find(lowered, options)
                     : [];
-                return new OrtModel(lowered, saved, ImmutableDictionary<string, ImmutableArray<KernelType>>.Empty) { Passes = passes };
+                return new OrtModel(lowered, saved, ImmutableDictionary<string, ImmutableArray<KernelType>>.Empty) { Passes = passes, Warnings = warnings };
             }
             catch
             {
@@ -128,7 +132,7 @@ public sealed class OrtModel : IDisposable
     /// <summary>Saves the model to a file, under a temporary name first: a failure leaves what was there.</summary>
     /// <param name="path">The file; an existing one is replaced.</param>
     /// <param name="options">How to write; null for the defaults.</param>
-    /// <exception cref="InvalidModelException">A value that is used has no name.</exception>
+    /// <exception cref="InvalidModelException">A value that is used has no name, or nothing computes it.</exception>
     /// <exception cref="UnsupportedModelException">The format has no place for something in the model, or the model exceeds 2 GB.</exception>
     /// <exception cref="IOException">
     /// The file cannot be written. Windows replaces no file that a model is a view of: the message says so, and what to dispose.
@@ -160,7 +164,7 @@ public sealed class OrtModel : IDisposable
     /// <summary>Saves the model to a stream, which stays open.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="options">How to write; null for the defaults. External data is only for files.</param>
-    /// <exception cref="InvalidModelException">A value that is used has no name.</exception>
+    /// <exception cref="InvalidModelException">A value that is used has no name, or nothing computes it.</exception>
     /// <exception cref="UnsupportedModelException">The format has no place for something in the model, or the model exceeds 2 GB.</exception>
     public void Save(Stream stream, OrtSaveOptions? options = null)
     {

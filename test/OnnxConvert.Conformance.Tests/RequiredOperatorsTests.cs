@@ -34,7 +34,7 @@ internal sealed class RequiredOperatorsTests
         string folder = SharedData.Require("onnx-backend-tests");
         var runner = new LoadRunner(folder);
         var names = Directory.EnumerateFiles(folder, "*.onnx", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path));
-        Hold([.. names.Order(StringComparer.Ordinal).Select(runner.Run)], "required-operators-loads.txt");
+        Hold([.. names.Order(StringComparer.Ordinal).SelectMany(runner.Run)], "required-operators-loads.txt");
     }
 
     private static void Configurations(IConfigurationSource source, string list)

@@ -16,6 +16,7 @@ var root = new RootCommand("Converts recorded TFLite models, runs them, and comp
     HybridCommand.Create(console),
     LevelsCommand.Create(console),
     OrtCommand.Create(console),
+    ForeignCommand.Create(console),
     RequiredOperatorsCommand.Create(console),
     DoctorCommand.Doctor(console),
     DoctorCommand.Loads(console),

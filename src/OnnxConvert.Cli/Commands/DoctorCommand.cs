@@ -26,7 +26,7 @@ internal static class DoctorCommand
                 throw new UsageException($"There is no file '{needed}'.");
         }
 
-        Diagnosis diagnosis = models.Examine(path, config is null ? null : RequiredOperators.Load(config));
+        Diagnosis diagnosis = models.Examine(path, config is null ? null : RequiredOperatorsCommand.LoadConfiguration(terminal, config));
         if (json)
             JsonText.Write(terminal, writer => DiagnosisJson.Write(writer, diagnosis));
         else

@@ -11,7 +11,7 @@ internal static class RequiredOperatorsCommand
 {
     public static Command Create(Terminal terminal, IModelService models)
     {
-        var files = new Argument<string[]>("MODELS") { Description = "Files .onnx, .ort and .tflite, and folders: all such files below them. What is no .ort file counts as what convert makes of it.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("MODELS") { Description = "Files .onnx, .ort and .tflite, and folders: all such files below them. What is no .ort file counts as what convert makes of it.", Arity = ArgumentArity.ZeroOrMore };
         var output = new Option<string?>("--output", "-o") { Description = "The configuration file, or a folder for it. Without: to standard output.", HelpName = "FILE.config" };
         var types = new Option<bool>("--types") { Description = "With the types that each operator is needed for." };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace a file that exists." };
@@ -25,8 +25,10 @@ internal static class RequiredOperatorsCommand
         };
         command.SetAction(parse => Diagnostics.Guard(terminal, () =>
         {
-            string[] paths = parse.GetRequiredValue(files);
-            RequiredOperators? configuration = parse.GetValue(config) is { } path ? LoadConfiguration(path) : null;
+            string[] paths = parse.GetValue(files) ?? [];
+            RequiredOperators? configuration = parse.GetValue(config) is { } path ? LoadConfiguration(terminal, path) : null;
+            if (paths.Length == 0 && (configuration is null || parse.GetValue(check) || parse.GetValue(explain) is not null))
+                throw new UsageException("No models are named; only a configuration of --config can be written anew without any.");
             if (parse.GetValue(check) && parse.GetValue(explain) is not null)
                 throw new UsageException("--check and --explain exclude each other.");
             if (parse.GetValue(check))
@@ -48,7 +50,7 @@ internal static class RequiredOperatorsCommand
             OutputFile.EnsureFree(file, overwrite);
         OperatorUsage usage = Usage(models, paths);
         RequiredOperators required = usage.Required(types)
-            .WithComments(["Generated from model/s:", .. usage.Models.Order(StringComparer.Ordinal).Select(model => $"- {model}")]);
+            .WithComments(usage.Models.Count == 0 ? [] : ["Generated from model/s:", .. usage.Models.Order(StringComparer.Ordinal).Select(model => $"- {model}")]);
         if (more is not null)
             required = required.Union(more);
         if (file is null)
@@ -99,9 +101,16 @@ internal static class RequiredOperatorsCommand
         return usage;
     }
 
-    private static RequiredOperators LoadConfiguration(string path) => File.Exists(path)
-        ? RequiredOperators.Load(path)
-        : throw new UsageException($"There is no configuration '{path}'.");
+    /// <summary>Reads a configuration, and warns of what ONNX Runtime's build makes of it.</summary>
+    internal static RequiredOperators LoadConfiguration(Terminal terminal, string path)
+    {
+        if (!File.Exists(path))
+            throw new UsageException($"There is no configuration '{path}'.");
+        var configuration = RequiredOperators.Load(path);
+        if (configuration.NamedTwice.Count > 0)
+            Diagnostics.Note(terminal, $"{path} names {string.Join(", ", configuration.NamedTwice)} in several places with different types. They are put together here; ONNX Runtime's build keeps the last place. The joined form: onnxconvert required-operators --config {path} -o NEW.config");
+        return configuration;
+    }
 
     /// <summary>As the reference's converter names it.</summary>
     private static string DefaultName(bool types) => types ? "required_operators_and_types.config" : "required_operators.config";

@@ -54,7 +54,7 @@ internal static class ModelConversion
     private static ConvertedFile Onnx(Model model) => new(output => OnnxModel.Save(model, output), null, NodeCount(model), Opset(model), [], model);
 
     private static ConvertedFile Ort(string path, OrtModel model, Action<Stream>? writeReport, IReadOnlyList<string> remarks) =>
-        new(output => model.Save(output), writeReport, NodeCount(model.Model), Opset(model.Model), model.Passes.Warning is { } warning ? [.. remarks, $"optimizers {warning}"] : remarks, model)
+        new(output => model.Save(output), writeReport, NodeCount(model.Model), Opset(model.Model), [.. remarks, .. Remarks.Of(model)], model)
         {
             AddUsage = usage => usage.Add(Path.GetFileName(path), model),
         };

@@ -1,4 +1,5 @@
 using OnnxConvert.Converting;
+using OnnxConvert.OrtFormat;
 
 namespace OnnxConvert.Cli.Convert;
 
@@ -13,4 +14,7 @@ internal static class Remarks
             .Select(group => group.Count() == 1 ? group.Key : $"{group.Key} ({group.Count()} times)");
         return [.. report.Remarks, .. byOperator];
     }
+
+    /// <summary>What lowering a model to the ORT format has to say.</summary>
+    public static IEnumerable<string> Of(OrtModel model) => model.Passes.Warning is { } warning ? [.. model.Warnings, $"optimizers {warning}"] : model.Warnings;
 }

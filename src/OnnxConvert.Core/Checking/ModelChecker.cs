@@ -30,7 +30,22 @@ public static class ModelChecker
     /// <exception cref="InvalidModelException">The model is not valid; the message lists what is wrong.</exception>
     public static void EnsureValid(Model model)
     {
-        IReadOnlyList<ModelFinding> findings = Check(model);
+        Throw(Check(model));
+    }
+
+    /// <summary>Does nothing if every value that is read in the main graph and those inside it is an input, a constant, or computed.</summary>
+    /// <param name="model">The model.</param>
+    /// <exception cref="InvalidModelException">A value is read that nothing computes; the message lists them.</exception>
+    public static void EnsureComputed(Model model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var findings = new List<ModelFinding>();
+        ReadCheck.Check(model.Graph, findings);
+        Throw(findings);
+    }
+
+    private static void Throw(IReadOnlyList<ModelFinding> findings)
+    {
         if (findings.Count == 0)
             return;
         string rest = findings.Count > Shown ? $"{Environment.NewLine}  and {findings.Count - Shown} more" : "";

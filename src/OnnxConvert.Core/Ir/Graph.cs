@@ -120,6 +120,19 @@ public sealed partial class Graph
         RememberInitializer(value);
     }
 
+    /// <summary>Gives sparse constant contents to a value without a producer: a default for an input, or new contents for a constant.</summary>
+    /// <exception cref="InvalidOperationException">A node produces the value.</exception>
+    public void SetInitializer(Value value, SparseTensorData data)
+    {
+        if (value.Producer is not null)
+            throw new InvalidOperationException($"{value} is computed by {value.Producer}; it cannot be constant too.");
+        value.Initializer = null;
+        value.SparseInitializer = data;
+        if (!value.IsGraphInput)
+            value.Type = new TensorType(data.Values.ElementType, Shape.Of(data.Dims.AsSpan()));
+        RememberInitializer(value);
+    }
+
     /// <summary>Removes a constant.</summary>
     /// <exception cref="InvalidOperationException">It is read or is a graph output.</exception>
     public void RemoveInitializer(Value value)

@@ -70,16 +70,35 @@ public static class GraphCloner
             if (!initializer.IsGraphInput)
                 map[initializer] = Describe(initializer, initializer.Initializer is { } data ? graph.AddInitializer(initializer.Name, data) : graph.AddInitializer(initializer.Name, initializer.SparseInitializer!));
             else if (map[initializer].IsGraphInput)
-                graph.SetInitializer(map[initializer], initializer.Initializer!);
+                SetDefault(initializer, graph, map[initializer]);
         }
 
+        // The nodes need not be in order: all values are there before the first is read.
+        var copies = new List<(Node Node, Node Copy)>(source.NodeCount);
         foreach (Node node in source.Nodes)
-            CopyNode(node, graph, map);
+        {
+            Node copy = graph.AddNode(node.OpType, [], node.Domain);
+            foreach (Value output in node.Outputs)
+                map[output] = Describe(output, copy.AddOutput(output.Name, output.Type));
+            copies.Add((node, copy));
+        }
+
+        foreach ((Node node, Node copy) in copies)
+            Complete(node, copy, graph, map);
     }
 
-    private static void CopyNode(Node node, Graph graph, IDictionary<Value, Value> map)
+    private static void SetDefault(Value source, Graph graph, Value input)
     {
-        Node copy = graph.AddNode(node.OpType, node.Inputs.Select(input => input is null ? null : Resolve(input, graph, map)), node.Domain);
+        if (source.Initializer is { } data)
+            graph.SetInitializer(input, data);
+        else
+            graph.SetInitializer(input, source.SparseInitializer!);
+    }
+
+    private static void Complete(Node node, Node copy, Graph graph, IDictionary<Value, Value> map)
+    {
+        foreach (Value? input in node.Inputs)
+            copy.AddInput(input is null ? null : Resolve(input, graph, map));
         copy.Name = node.Name;
         copy.Overload = node.Overload;
         copy.DocString = node.DocString;
@@ -95,9 +114,6 @@ public static class GraphCloner
                 _ => attribute,
             });
         }
-
-        foreach (Value output in node.Outputs)
-            map[output] = Describe(output, copy.AddOutput(output.Name, output.Type));
     }
 
     /// <summary>The copy of a value; one that nothing defines, such as a state tensor, stays free.</summary>

@@ -31,7 +31,7 @@ internal static class Float16Casts
                 continue;
             }
 
-            if (node.Domain.Length > 0 || !Float16Kernels.IsMissing(node.OpType, opset))
+            if (!Float16Kernels.IsMissing(node, opset))
                 continue;
             for (int i = 0; i < node.Inputs.Count; i++)
             {

@@ -1,6 +1,7 @@
 using OnnxConvert.Emission;
 using OnnxConvert.Files;
 using OnnxConvert.Ir;
+using OnnxConvert.Operators;
 using OnnxConvert.OrtFormat.Runtime;
 using OnnxConvert.Rewriting;
 
@@ -9,12 +10,12 @@ namespace OnnxConvert.OrtFormat.Lowering;
 /// <summary>The way from an ONNX model to one that a runtime without graph transformations can run.</summary>
 internal static class OnnxLowering
 {
-    public static Model Lower(Model source, OrtOptions options, PassReport report, CancellationToken cancellationToken)
+    public static Model Lower(Model source, OrtOptions options, PassReport report, ICollection<string> warnings, CancellationToken cancellationToken)
     {
         Model model = GraphCloner.Clone(source);
         try
         {
-            LowerInPlace(model, options, report, cancellationToken);
+            LowerInPlace(model, options, report, warnings, cancellationToken);
             return model;
         }
         catch
@@ -24,22 +25,24 @@ internal static class OnnxLowering
         }
     }
 
-    private static void LowerInPlace(Model model, OrtOptions options, PassReport report, CancellationToken cancellationToken)
+    private static void LowerInPlace(Model model, OrtOptions options, PassReport report, ICollection<string> warnings, CancellationToken cancellationToken)
     {
         if (model.IrVersion == 0)
             model.IrVersion = IrVersions.For(model);
+        // Casts and the like come in, also where all nodes are of other domains.
+        model.OpsetImports.TryAdd(Domains.Onnx, OperatorRegistry.SupportedOpsets[^1]);
         FunctionInlining.Inline(model);
         Sort(model);
-        ValueTypes.Infer(model);
+        ValueTypes.Infer(model, warnings);
         report.Add(OrtOptimizer.OptimizePortably(model, Level(options), options, cancellationToken));
         // Some operators are written out by the types of their inputs.
-        ValueTypes.Infer(model);
+        ValueTypes.Infer(model, warnings);
         FunctionExpansion.Expand(model, FunctionKernels.IsMissing);
         ConstantNodes.Replace(model.Graph);
         Sort(model);
-        ValueTypes.Infer(model);
+        ValueTypes.Infer(model, warnings);
         report.Add(OrtOptimizer.OptimizeForCpu(model, Level(options), options, cancellationToken));
-        ValueTypes.Infer(model);
+        ValueTypes.Infer(model, warnings);
         Float16Casts.Insert(model, NameScope.Of(model.Graph));
         Sort(model);
         DefaultAttributes.State(model);

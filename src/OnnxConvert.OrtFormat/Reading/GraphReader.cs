@@ -77,7 +77,11 @@ internal sealed class GraphReader
         for (int i = 0; i < source.SparseInitializersLength; i++)
         {
             Fbs.SparseTensor tensor = source.SparseInitializers(i)!.Value;
-            scope.Add(scope.Graph.AddInitializer(tensor.Values?.Name ?? "", _tensors.Read(tensor)));
+            string name = tensor.Values?.Name ?? "";
+            if (scope.FindOwn(name) is { IsGraphInput: true, Initializer: null, SparseInitializer: null } input)
+                scope.Graph.SetInitializer(input, _tensors.Read(tensor));
+            else
+                scope.Add(scope.Graph.AddInitializer(name, _tensors.Read(tensor)));
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class ConfigurationReader(string source)
 
     private readonly ImmutableSortedSet<OperatorVersion>.Builder _operators = ImmutableSortedSet.CreateBuilder<OperatorVersion>();
     private readonly ImmutableDictionary<(string, string), OperatorTypes>.Builder _types = RequiredOperators.NoTypes.ToBuilder();
+    private readonly ImmutableSortedSet<string>.Builder _namedTwice = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
     private readonly ImmutableArray<string>.Builder _comments = ImmutableArray.CreateBuilder<string>();
     private ImmutableSortedSet<string>? _allowedTypes;
     private bool _noneMeansAll;
@@ -38,6 +39,7 @@ internal sealed class ConfigurationReader(string source)
         return new RequiredOperators(_operators.ToImmutable(), _types.ToImmutable())
         {
             NoneMeansAll = _noneMeansAll, GloballyAllowedTypes = _allowedTypes, Comments = _comments.ToImmutable(),
+            NamedTwice = _namedTwice.ToImmutable(),
         };
     }
 
@@ -85,8 +87,21 @@ internal sealed class ConfigurationReader(string source)
             if (_operators.Count > MostOperators)
                 throw Wrong(number, $"there are more than {MostOperators} operators");
             if (json is not null && ParseTypes(json, number) is { IsEmpty: false } types)
-                _types[(domain, opType)] = _types.TryGetValue((domain, opType), out OperatorTypes? present) ? present.Union(types) : types;
+                AddTypes(domain, opType, types);
         }
+    }
+
+    private void AddTypes(string domain, string opType, OperatorTypes types)
+    {
+        if (!_types.TryGetValue((domain, opType), out OperatorTypes? present))
+        {
+            _types.Add((domain, opType), types);
+            return;
+        }
+
+        _types[(domain, opType)] = present.Union(types);
+        if (!present.Equals(types))
+            _namedTwice.Add($"{(domain.Length == 0 ? OperatorVersion.OnnxDomain : domain)}.{opType}");
     }
 
     /// <summary>Operators are divided by commas, but for those inside of the braces behind a name.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnnxConvert.Checking;
 using OnnxConvert.Ir;
 using OnnxConvert.Operators.Inference;
 using OnnxConvert.OrtFormat.Optimization;
@@ -34,10 +35,12 @@ public sealed class OperatorUsage
     /// The model as it is going to be run, which for reduced builds is that of an <see cref="OrtModel"/>: functions are expanded,
     /// constants are no nodes.
     /// </param>
+    /// <exception cref="InvalidModelException">The model reads a value that nothing computes.</exception>
     public void Add(string name, Model model)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(model);
+        ModelChecker.EnsureComputed(model);
         _models.Add(name);
         Add(name, model.Graph, model.OpsetImports);
         foreach (Function function in model.Functions)

@@ -44,6 +44,12 @@ public sealed partial class RequiredOperators
     /// <summary>Lines for people, without their <c>#</c>. They count for nothing when configurations are compared.</summary>
     public ImmutableArray<string> Comments { get; init; } = [];
 
+    /// <summary>
+    /// The operators, as <c>ai.onnx.Conv</c>, that the file read names in several places with different types. Here the types are put
+    /// together; ONNX Runtime's build keeps those of the last place. Empty for what was not read, or was made from what was.
+    /// </summary>
+    public ImmutableSortedSet<string> NamedTwice { get; init; } = [];
+
     /// <summary>Whether types are given for any operator.</summary>
     public bool HasTypes => !_types.IsEmpty;
 

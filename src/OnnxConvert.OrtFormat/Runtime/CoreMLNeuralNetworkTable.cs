@@ -55,7 +55,7 @@ internal static class CoreMLNeuralNetworkTable
     };
 
     // Reductions and Unsqueeze are in the provider, and not in the list.
-    public static ProviderTable Instance { get; } = new("CoreML NeuralNetwork", Rules, Rules.Keys.Except(["ReduceMean", "ReduceSum", "Unsqueeze"]), ProviderTable.DimensionsOfCoreML);
+    public static ProviderTable Instance { get; } = new("CoreML NeuralNetwork", Rules, Rules.Keys.Except(["ReduceMean", "ReduceSum", "Unsqueeze"]), ProviderTable.DimensionsOfCoreML, takesOpenSizes: true);
 
     private static Obstacle? GatherIndices(Node node) =>
         node.Input(1)?.Shape is { Rank: 0 } ? new Obstacle("does not take a scalar as indices", "Use indices of one dimension and a Squeeze") : null;

@@ -81,7 +81,7 @@ internal static class CoreMLProgramTable
     };
 
     // The list has ArgMax as "Argmax", which no node is called.
-    public static ProviderTable Instance { get; } = new("CoreML MLProgram", Rules, Rules.Keys.Except(["ArgMax"]), ProviderTable.DimensionsOfCoreML);
+    public static ProviderTable Instance { get; } = new("CoreML MLProgram", Rules, Rules.Keys.Except(["ArgMax"]), ProviderTable.DimensionsOfCoreML, takesOpenSizes: true);
 
     private static NodeRule AllZeros(string name) => node =>
         node.Attributes.Ints(name).Any(value => value != 0) ? new Obstacle($"takes no {name}", "Use a Pad behind it") : null;

@@ -76,7 +76,7 @@ internal static class NnapiTable
     };
 
     // QLinearMul is in the provider, and not in the list.
-    public static ProviderTable Instance { get; } = new("NNAPI", Rules, Rules.Keys.Except(["com.microsoft:QLinearMul"]));
+    public static ProviderTable Instance { get; } = new("NNAPI", Rules, Rules.Keys.Except(["com.microsoft:QLinearMul"]), unitObstacle: NnapiUnitTable.Obstacle);
 
     private static Obstacle? CastTarget(Node node) =>
         node.Outputs[0].ElementType is ElementType.Float or ElementType.Int32 or ElementType.Undefined
@@ -96,7 +96,7 @@ internal static class NnapiTable
         ? value.Constant is { ElementType: ElementType.Float, ElementCount: 1 } data ? data.AsSpan<float>()[0] : float.NaN
         : node.Attributes.Find(attribute)?.Float;
 
-    private static Obstacle? GroupedOrDilated(Node node) =>
+    internal static Obstacle? GroupedOrDilated(Node node) =>
         node.Attributes.Int("group", 1) != 1 && node.Attributes.Ints("dilations").Any(dilation => dilation != 1) && node.Input(1)?.Shape is { Rank: > 1 } weights && weights[1].Size != 1
             ? new Obstacle("has no grouped convolution with dilations", "Divide the convolution by groups")
             : null;
@@ -111,7 +111,7 @@ internal static class NnapiTable
             ? new Obstacle("needs weights that are constant where transB is 0", "Make the weights constant, or store them transposed with transB = 1")
             : null;
 
-    private static Obstacle? GemmScale(Node node) =>
+    internal static Obstacle? GemmScale(Node node) =>
         node.Attributes.Float("alpha", 1) != 1 || node.Attributes.Float("beta", 1) != 1
             ? new Obstacle("takes alpha and beta of 1", "Multiply them into the weights")
             : null;
@@ -126,10 +126,10 @@ internal static class NnapiTable
             ? null
             : new Obstacle($"quantizes to uint8, not {node.Outputs[0].ElementType.DisplayName()}", "Quantize activations to uint8");
 
-    private static Obstacle? OutputRankUpTo4(Node node) =>
+    internal static Obstacle? OutputRankUpTo4(Node node) =>
         node.Outputs[0].Shape is { Rank: > 4 } shape ? new Obstacle($"gives up to 4 dimensions, not {shape.Rank}", "Merge dimensions") : null;
 
-    private static Obstacle? ResizeMode(Node node)
+    internal static Obstacle? ResizeMode(Node node)
     {
         string mode = node.Attributes.String("mode", "nearest");
         string transform = node.Attributes.String("coordinate_transformation_mode", "half_pixel");

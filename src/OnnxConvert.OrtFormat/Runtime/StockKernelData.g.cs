@@ -94,6 +94,11 @@ internal static class StockKernelData
         tensor(double),tensor(float),tensor(float16),tensor(int32),tensor(int64),tensor(string),tensor(uint8)
         tensor(double),tensor(float),tensor(float16),tensor(int32),tensor(int64),tensor(int8),tensor(string),tensor(uint32),tensor(uint8)
         tensor(float),tensor(int64)
+        tensor(int4),tensor(uint4),tensor(uint8)
+        tensor(float),tensor(float16),tensor(int8),tensor(uint8)
+        tensor(int16)
+        tensor(int32)
+        tensor(uint32)
         """u8;
 
     /// <summary><c>domain|operator|version|release:variable=set;…/…</c>, releases and sets by number: what holds from a release on, <c>-</c> where it does not load.</summary>
@@ -107,6 +112,7 @@ internal static class StockKernelData
         |Add|7|0:T=2/5:
         |Add|13|0:T=2/5:T=3
         |Add|14|0:T=2/5:T=0
+        |Affine|1|12:T=1
         |AffineGrid|20|1:T1=4
         |And|7|0:
         |ArgMax|1|0:T=5/4:T=6
@@ -201,6 +207,7 @@ internal static class StockKernelData
         |Cos|22|5:T=1/12:T=4
         |Cosh|9|0:T=1
         |Cosh|22|5:T=1
+        |Crop|1|12:T=1
         |CumProd|26|9:T=3
         |CumSum|11|0:T=27
         |CumSum|14|0:T=2
@@ -229,6 +236,7 @@ internal static class StockKernelData
         |Dropout|13|0:T=4
         |Dropout|22|5:T=4;T1=4
         |DynamicQuantizeLinear|11|0:
+        |DynamicSlice|1|12:T=22
         |Einsum|12|0:T=2
         |Elu|6|0:T=1
         |Elu|22|5:T=1
@@ -311,6 +319,7 @@ internal static class StockKernelData
         |If|23|7:
         |If|24|8:
         |If|25|8:
+        |ImageScaler|1|12:T=1
         |InstanceNormalization|6|0:T=1
         |InstanceNormalization|22|5:T=1
         |IsInf|10|0:
@@ -323,6 +332,7 @@ internal static class StockKernelData
         |LSTM|7|0:
         |LSTM|14|0:
         |LSTM|22|5:T=4
+        |LayerNormalization|1|12:T=4;V=4/13:
         |LayerNormalization|17|0:T=4/13:
         |LeakyRelu|6|0:T=1
         |LeakyRelu|16|0:T=4
@@ -372,6 +382,7 @@ internal static class StockKernelData
         |Mean|6|0:T=1
         |Mean|8|0:T=1
         |Mean|13|0:T=1
+        |MeanVarianceNormalization|1|12:T=1
         |MeanVarianceNormalization|9|0:T=13
         |MeanVarianceNormalization|13|0:T=13
         |MelWeightMatrix|17|0:T2=1;T3=13
@@ -417,6 +428,7 @@ internal static class StockKernelData
         |Pad|23|7:T=19
         |Pad|24|8:T=19
         |Pad|25|8:T=19
+        |ParametricSoftplus|1|12:T=1
         |Pow|7|0:
         |Pow|12|0:T1=2
         |Pow|13|0:T=2;T1=2
@@ -510,6 +522,8 @@ internal static class StockKernelData
         |Round|11|0:
         |Round|22|5:T=4
         |STFT|17|0:T1=4
+        |Scale|1|12:T=1
+        |ScaledTanh|1|12:T=1
         |Scan|8|0:
         |Scan|9|0:
         |Scan|11|0:
@@ -550,6 +564,7 @@ internal static class StockKernelData
         |Sigmoid|13|0:T=4
         |Sign|9|0:
         |Sign|13|0:
+        |SimplifiedLayerNormalization|1|12:T=4;V=4/13:
         |Sin|7|0:
         |Sin|22|5:T=4
         |Sinh|9|0:T=1
@@ -607,6 +622,7 @@ internal static class StockKernelData
         |Tanh|13|0:T=4
         |TensorScatter|24|9:T=23/12:T=62
         |TfIdfVectorizer|9|0:
+        |ThresholdedRelu|1|12:T=1
         |ThresholdedRelu|10|0:T=1
         |ThresholdedRelu|22|5:T=1
         |Tile|6|0:T=22
@@ -658,5 +674,102 @@ internal static class StockKernelData
         ai.onnx.ml|TreeEnsembleRegressor|1|0:T=54
         ai.onnx.ml|TreeEnsembleRegressor|3|0:T=54
         ai.onnx.ml|ZipMap|1|0:
+        com.microsoft|Attention|1|12:T=1
+        com.microsoft|AttnLSTM|1|12:
+        com.microsoft|BeamSearch|1|12:
+        com.microsoft|BiasGelu|1|12:T=1
+        com.microsoft|BifurcationDetector|1|12:
+        com.microsoft|BranchwiseRMSNorm|1|12:
+        com.microsoft|CDist|1|12:
+        com.microsoft|CausalConvWithState|1|12:T=1
+        com.microsoft|ConvTransposeWithDynamicPads|1|12:T=1
+        com.microsoft|CropAndResize|1|12:T1=1
+        com.microsoft|DecoderMaskedMultiHeadAttention|1|12:
+        com.microsoft|DequantizeLinear|1|12:
+        com.microsoft|DynamicQuantizeLSTM|1|12:
+        com.microsoft|DynamicQuantizeMatMul|1|12:
+        com.microsoft|DynamicSparseAttention|1|12:/14:-
+        com.microsoft|DynamicTimeWarping|1|12:
+        com.microsoft|EmbedLayerNormalization|1|12:
+        com.microsoft|EngramGate|1|12:/14:T=1
+        com.microsoft|ExpandDims|1|12:T=22
+        com.microsoft|FastGelu|1|12:T=4
+        com.microsoft|FusedConv|1|12:T=1
+        com.microsoft|FusedGemm|1|12:T=1
+        com.microsoft|FusedMatMul|1|12:T=4
+        com.microsoft|GatedAdd|1|13:T=1
+        com.microsoft|GatedDeltaNet|1|12:/13:-
+        com.microsoft|GatedRMSNorm|1|13:T=1
+        com.microsoft|GatherBlockQuantized|1|12:T1=70;T2=1/14:T2=1
+        com.microsoft|GatherND|1|12:T=22
+        com.microsoft|Gelu|1|12:T=1
+        com.microsoft|GemmaRotaryEmbedding|1|12:
+        com.microsoft|GreedySearch|1|12:
+        com.microsoft|GridSample|1|12:T1=1;T2=1
+        com.microsoft|GroupQueryAttention|1|12:T=1;T_CACHE=71
+        com.microsoft|HyperConnectionPostMix|1|12:
+        com.microsoft|HyperConnectionPreMix|1|12:
+        com.microsoft|Inverse|1|12:
+        com.microsoft|LinearAttention|1|12:T=1
+        com.microsoft|LinearAttentionGate|1|13:T=1
+        com.microsoft|MRotaryEmbedding|1|12:T=1
+        com.microsoft|MatMulBnb4|1|12:T1=1
+        com.microsoft|MatMulFpQ4|1|12:
+        com.microsoft|MatMulInteger16|1|12:T1=72;T2=72;T3=73
+        com.microsoft|MatMulIntegerToFloat|1|12:
+        com.microsoft|MatMulNBits|1|12:
+        com.microsoft|MatMulNBitsMlp|1|12:
+        com.microsoft|MaxpoolWithMask|1|12:
+        com.microsoft|MoE|1|12:T=1
+        com.microsoft|MultiHeadAttention|1|12:T=1
+        com.microsoft|MurmurHash3|1|12:T2=74
+        com.microsoft|NGramHashMapping|1|12:
+        com.microsoft|NGramRepeatBlock|1|12:
+        com.microsoft|NhwcMaxPool|1|12:
+        com.microsoft|PackedSparseAttentionIndexer|1|12:
+        com.microsoft|Pad|1|12:T=1
+        com.microsoft|QAttention|1|12:T1=26
+        com.microsoft|QEmbedLayerNormalization|1|12:
+        com.microsoft|QGemm|1|12:TY=50
+        com.microsoft|QLinearAdd|1|12:
+        com.microsoft|QLinearAveragePool|1|12:
+        com.microsoft|QLinearConcat|1|12:
+        com.microsoft|QLinearConv|1|12:
+        com.microsoft|QLinearGlobalAveragePool|1|12:
+        com.microsoft|QLinearLeakyRelu|1|12:
+        com.microsoft|QLinearMul|1|12:
+        com.microsoft|QLinearSigmoid|1|12:
+        com.microsoft|QLinearSoftmax|1|12:
+        com.microsoft|QLinearWhere|1|12:
+        com.microsoft|QMoE|1|12:T=1;T1=26;T2=1
+        com.microsoft|QOrderedLongformerAttention|1|12:
+        com.microsoft|QuantizeLinear|1|12:
+        com.microsoft|QuickGelu|1|12:T=4
+        com.microsoft|Range|1|12:
+        com.microsoft|RotaryEmbedding|1|12:T=1
+        com.microsoft|SampleOp|1|12:T=1
+        com.microsoft|Sampling|1|12:
+        com.microsoft|ScaledSiLU|1|12:
+        com.microsoft|SkipLayerNormalization|1|12:T=1/13:
+        com.microsoft|SkipSimplifiedLayerNormalization|1|12:T=1/13:
+        com.microsoft|SparseAttention|1|12:T=1
+        com.microsoft|SparsePagedAttention|1|12:/14:-
+        com.microsoft|Tokenizer|1|12:
+        com.microsoft|TransposeMatMul|1|12:T=1
+        com.microsoft|Trilu|1|12:T=64
+        com.microsoft|UnfoldTensor|1|12:T=23
+        com.microsoft|Unique|1|12:T=1
+        com.microsoft|VarlenCausalConvWithState|1|12:/13:-
+        com.microsoft|VarlenNGramHashMapping|1|12:
+        com.microsoft|WhisperBeamSearch|1|12:
+        com.microsoft|WordConvEmbedding|1|12:
+        com.microsoft.nchwc|AveragePool|1|12:
+        com.microsoft.nchwc|Conv|1|12:
+        com.microsoft.nchwc|GlobalAveragePool|1|12:
+        com.microsoft.nchwc|GlobalMaxPool|1|12:
+        com.microsoft.nchwc|MaxPool|1|12:
+        com.microsoft.nchwc|ReorderInput|1|12:
+        com.microsoft.nchwc|ReorderOutput|1|12:
+        com.microsoft.nchwc|Upsample|1|12:
         """u8;
 }

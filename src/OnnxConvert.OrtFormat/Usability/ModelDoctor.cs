@@ -12,32 +12,52 @@ public static class ModelDoctor
     /// <summary>Examines an ONNX model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="configuration">The operators of a reduced build to hold it against, in the form that <see cref="OrtModel.FromOnnx"/> gives it by default; null for none.</param>
+    /// <exception cref="InvalidModelException">The model contradicts itself, and ONNX Runtime refuses it too.</exception>
+    /// <exception cref="InternalErrorException">A fault of this library.</exception>
     public static Diagnosis Examine(Model model, RequiredOperators? configuration = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        RuntimeDiagnosis stock = StockExamination.Examine(model);
-        if (!stock.Runs)
-            return Of(model, stock, new RuntimeDiagnosis(false, null, stock.Findings), configuration?.Check(model));
-        try
+        return InternalErrorException.Guard("The examination", () =>
         {
-            OrtModel ort = OrtModel.FromOnnx(model, new OrtOptions { OptimizationLevel = OptimizationLevel.Basic });
-            var advice = new Finding("the model", "is ONNX, and a minimal build takes .ort files only", "Convert it: onnxconvert convert MODEL.onnx -o MODEL.ort");
-            return Of(ort.Model, stock, new RuntimeDiagnosis(true, null, [advice]), configuration?.Check(OrtModel.FromOnnx(model)));
-        }
-        catch (UnsupportedModelException exception)
-        {
-            Finding[] findings = [.. exception.Items.Select(item => new Finding(Place(item), item.Reason, "Replace it, or use a full build"))];
-            return Of(model, stock, new RuntimeDiagnosis(false, null, findings), configuration?.Check(model));
-        }
+            RuntimeDiagnosis stock = StockExamination.Examine(model);
+            return Convertible(model, stock, configuration);
+        });
     }
 
     /// <summary>Examines a model of the ORT format.</summary>
     /// <param name="model">The model.</param>
     /// <param name="configuration">The operators of a reduced build to hold it against; null for none.</param>
+    /// <exception cref="InvalidModelException">The model contradicts itself where an optimization is saved.</exception>
+    /// <exception cref="InternalErrorException">A fault of this library.</exception>
     public static Diagnosis Examine(OrtModel model, RequiredOperators? configuration = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return Of(model.Model, StockExamination.Examine(model.Model, model.FormatVersion), MinimalBuildExamination.Examine(model), configuration?.Check(model));
+        return InternalErrorException.Guard("The examination", () =>
+        {
+            RuntimeDiagnosis stock = StockExamination.Examine(model.Model, model.FormatVersion);
+            return Of(model.Model, stock, MinimalBuildExamination.Examine(model, stock), configuration?.Check(model));
+        });
+    }
+
+    /// <summary>A minimal build runs a model if the .ort file of it can be made, and has kernels.</summary>
+    private static Diagnosis Convertible(Model model, RuntimeDiagnosis stock, RequiredOperators? configuration)
+    {
+        try
+        {
+            using OrtModel ort = OrtModel.FromOnnx(model);
+            RuntimeDiagnosis minimal = MinimalBuildExamination.OfConverted(ort);
+            // Accelerators are given the nodes that the later levels fuse for the CPU.
+            using OrtModel portable = OrtModel.FromOnnx(model, new OrtOptions { OptimizationLevel = OptimizationLevel.Basic });
+            return Of(portable.Model, stock, minimal, configuration?.Check(ort));
+        }
+        catch (UnsupportedModelException exception)
+        {
+            return Of(model, stock, MinimalBuildExamination.Refused(exception), configuration?.Check(model));
+        }
+        catch (InvalidModelException) when (!stock.Runs)
+        {
+            return Of(model, stock, new RuntimeDiagnosis(false, null, stock.Findings), configuration?.Check(model));
+        }
     }
 
     private static Diagnosis Of(Model prepared, RuntimeDiagnosis stock, RuntimeDiagnosis minimal, IReadOnlyList<UnmetRequirement>? unmet) => new()
@@ -47,6 +67,4 @@ public static class ModelDoctor
         Configured = unmet is null ? null : ConfigurationExamination.Of(unmet),
         Providers = [.. ProviderExamination.Providers.Select(table => ProviderExamination.Examine(prepared, table))],
     };
-
-    private static string Place(UnsupportedItem item) => item.Node.Length > 0 ? $"{item.OpType} '{item.Node}'" : item.OpType.Length > 0 ? item.OpType : "the model";
 }

@@ -15,16 +15,17 @@ internal static class ProviderExamination
     public static ProviderDiagnosis Examine(Model model, ProviderTable provider)
     {
         Graph graph = model.Graph;
+        ILookup<Node, QuantizedUnit> units = QuantizedUnit.Find(graph);
         bool open = graph.Inputs.Any(input => !input.IsConstant && !ProviderTable.HasFixedShape(input));
-        Partitioning now = PartitionPlanner.Plan(graph, node => Support(node, provider.Has(node), Fixed(node), provider.Obstacle(node)));
+        Partitioning now = PartitionPlanner.Plan(graph, node => Support(node, provider.Has(node), node.Inputs.All(provider.TakesShape), provider.Obstacle(node, units)));
         Partitioning byName = ByName(graph, node => Support(node, provider.Lists(node), FixedForChecker(node), RankObstacle(node, provider)));
         return new ProviderDiagnosis(
             provider.Name,
             now,
-            now.Verdict != Verdict.Yes && open ? PartitionPlanner.Plan(graph, node => Support(node, provider.Has(node), true, provider.Obstacle(node))) : null,
+            now.Verdict != Verdict.Yes && open && !provider.TakesOpenSizes ? PartitionPlanner.Plan(graph, node => Support(node, provider.Has(node), true, provider.Obstacle(node, units))) : null,
             byName,
             byName.Verdict != Verdict.Yes && open ? ByName(graph, node => Support(node, provider.Lists(node), true, RankObstacle(node, provider))) : null,
-            [.. InputFindings(graph), .. NodeFindings(model, provider)]);
+            [.. provider.TakesOpenSizes ? [] : InputFindings(graph), .. NodeFindings(model, provider, units)]);
     }
 
     /// <summary>The checker divides inner graphs too, as if an accelerator ran them.</summary>
@@ -48,8 +49,6 @@ internal static class ProviderExamination
     /// <summary>All that the checker looks at besides names and sizes.</summary>
     private static Obstacle? RankObstacle(Node node, ProviderTable provider) => provider.HasRank(node) ? null : provider.Obstacle(node);
 
-    private static bool Fixed(Node node) => node.Inputs.All(ProviderTable.HasFixedShape);
-
     /// <summary>The checker takes an input that is left out for one of unknown size, and a tensor of unknown rank for a scalar.</summary>
     private static bool FixedForChecker(Node node) =>
         node.Inputs.All(input => input is not null && (input.Type is TensorType { Shape: null } || ProviderTable.HasFixedShape(input)));
@@ -57,12 +56,12 @@ internal static class ProviderExamination
     private static IEnumerable<Finding> InputFindings(Graph graph) => graph.Inputs
         .Where(input => input.Initializer is null && !ProviderTable.HasFixedShape(input))
         .Select(input => new Finding(
-            $"input '{input.Name}'", $"has no fixed size: {input.Type?.ToString() ?? "unknown type"}", "Fix it when the model is converted (--input-shape), since accelerators take fixed sizes only"));
+            $"input '{input.Name}'", $"has no fixed size: {input.Type?.ToString() ?? "unknown type"}", "Fix it where the model is made, or from a .tflite file by onnxconvert convert MODEL.tflite --input-shape NAME=SIZES: the accelerator takes fixed sizes only"));
 
-    private static IEnumerable<Finding> NodeFindings(Model model, ProviderTable provider)
+    private static IEnumerable<Finding> NodeFindings(Model model, ProviderTable provider, ILookup<Node, QuantizedUnit> units)
     {
         var findings = model.Graph.Nodes
-            .Select(node => (Node: node, Reason: Reason(node, provider)))
+            .Select(node => (Node: node, Reason: Reason(node, provider, units)))
             .Where(item => item.Reason is not null)
             .GroupBy(item => (item.Node.Domain, item.Node.OpType, item.Reason));
         foreach (var alike in findings)
@@ -78,13 +77,13 @@ internal static class ProviderExamination
             yield return new Finding("inner graphs", string.Create(CultureInfo.InvariantCulture, $"have {inner} nodes, which no accelerator runs"), "Unroll loops and resolve branches where the model is made");
     }
 
-    private static Obstacle? Reason(Node node, ProviderTable provider)
+    private static Obstacle? Reason(Node node, ProviderTable provider, ILookup<Node, QuantizedUnit> units)
     {
         if (!provider.Has(node))
             return new Obstacle($"is no operator of {provider.Name}", node.Domain == MicrosoftOperators.Domain ? ForCpu : "Use other operators, or let the CPU run it: every such node between others costs copies");
-        if (provider.Obstacle(node) is { } obstacle)
+        if (provider.Obstacle(node, units) is { } obstacle)
             return obstacle;
-        return node.Inputs.FirstOrDefault(input => !ProviderTable.HasFixedShape(input)) is { } open
+        return node.Inputs.FirstOrDefault(input => !provider.TakesShape(input)) is { } open
             ? new Obstacle("has an input whose size is not fixed", "Fix the sizes of the model's inputs; where a size depends on data, let the CPU run it")
             : null;
     }

@@ -12,11 +12,8 @@ internal static class StockExamination
 {
     private const int OldestOpset = 7;
 
-    // Their kernels come with the runtime; the tables here do not know them one by one.
-    private static readonly string[] RuntimeDomains = ["com.microsoft", "com.microsoft.nchwc", "com.ms.internal.nhwc"];
-
-    // Of the operators that ONNX Runtime adds to ONNX's own domain, all have kernels but these.
-    private static readonly string[] WithoutKernel = ["GRUUnit", "GivenTensorFill"];
+    // The runtime puts these in for accelerators alone; the tables here do not know them one by one.
+    private const string InternalDomain = "com.ms.internal.nhwc";
 
     /// <param name="model">The model.</param>
     /// <param name="formatVersion">The version of the ORT format that it is stored in; null for ONNX.</param>
@@ -26,7 +23,7 @@ internal static class StockExamination
         string? since = RuntimeReleases.FirstWith(opset, Opset(model, "ai.onnx.ml"), model.IrVersion);
         var usage = new OperatorUsage();
         usage.Add("", model);
-        List<Finding> findings = [.. OperatorFindings(model, usage)];
+        List<Finding> findings = [.. StructureExamination.Examine(model, usage, formatVersion), .. OperatorFindings(model, usage)];
         if (since is null)
             findings.Insert(0, new Finding("the model", $"has opset {opset}{Ml(model)} and IR version {model.IrVersion}; ONNX Runtime {RuntimeReleases.Newest} takes opset {RuntimeReleases.NewestOpset} and IR version {RuntimeReleases.NewestIrVersion}", "Convert it to an older opset"));
         bool runs = findings.Count == 0;
@@ -54,13 +51,15 @@ internal static class StockExamination
             notes.Add(new Finding(Places.Of(alike.Key.Operator, [.. alike.Select(item => item.Use.Node)]), $"has a CPU kernel for these types since ONNX Runtime {release}", "For an older release use other types, or another opset"));
         }
 
-        if (usage.Uses.Any(use => RuntimeDomains.Contains(use.Operator.Domain)))
-            notes.Add(new Finding("operators of com.microsoft", $"count as there: it is not known here in which release each of them came", $"Try the model in the release that runs it, if that is not {RuntimeReleases.Newest}"));
+        string[] own = [.. usage.Uses.Select(use => use.Operator.Domain).Where(domain => domain == InternalDomain || domain.StartsWith(Domains.Microsoft, StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal)];
+        if (own.Length > 0)
+            notes.Add(new Finding($"operators of {string.Join(", ", own)}", $"are run by ONNX Runtime {RuntimeReleases.Newest}; it is not known here in which release each of them came", "Try the model in the release that runs it, if that is an older one"));
         return result;
     }
 
+    /// <summary>0 where the first release that was looked at, or that has been looked at for an operator of ONNX Runtime's own, has the kernel.</summary>
     private static int KernelSince(OperatorVersion op, Node node) =>
-        OperatorRegistry.Find(op.Domain, op.OpType, op.Version) is { } schema && StockKernels.Find(op) is not null
+        OperatorRegistry.Find(op.Domain, op.OpType, op.Version) is { IsStandard: true } schema && StockKernels.Find(op) is not null
             ? StockKernels.Since(op, kernels => Unsupported(schema, node, kernels) is null)
             : 0;
 
@@ -79,14 +78,14 @@ internal static class StockExamination
 
     private static (string Problem, string Advice)? Problem(OperatorVersion op, Node node, HashSet<(string, string)> functions)
     {
-        if (functions.Contains((node.Domain, node.OpType)) || RuntimeDomains.Contains(op.Domain))
+        if (functions.Contains((node.Domain, node.OpType)) || op.Domain == InternalDomain)
             return null;
         if (!OperatorRegistry.IsKnownDomain(op.Domain))
             return ($"is an operator of {op.DisplayDomain}, which ONNX Runtime does not have", "Register a library of custom operators, or convert without it");
         if (OperatorRegistry.Find(op.Domain, op.OpType, op.Version) is not { IsDeprecated: false } schema)
-            return ("is no operator of this opset", "Correct the operator, or the opset");
-        if (!schema.IsStandard && !WithoutKernel.Contains(op.OpType))
-            return null;
+            return op.Domain.StartsWith(Domains.Microsoft, StringComparison.Ordinal)
+                ? ($"is no operator of ONNX Runtime {RuntimeReleases.Newest}", "Export the model for inference: builds for training have other operators")
+                : ("is no operator of this opset", "Correct the operator, or the opset");
         if (StockKernels.Find(op) is not { } kernels)
             return ($"has no CPU kernel in ONNX Runtime {RuntimeReleases.Newest}", "Use another opset, or other operators");
         if (op.OpType is "GRU" or "LSTM" or "RNN" && node.Attributes.Int("layout") != 0)
@@ -105,11 +104,11 @@ internal static class StockExamination
         ];
         foreach ((OperatorParameter? parameter, OnnxType? type, string argument) in arguments)
         {
-            if (parameter is not null && TypeNotation.Of(type) is { } name
-                && kernels.TryGetValue(parameter.TypeVariable ?? parameter.Name, out var types) && !types.Contains(name))
-            {
+            if (parameter is null || TypeNotation.Of(type) is not { } name)
+                continue;
+            IEnumerable<string> types = kernels.TryGetValue(parameter.TypeVariable ?? parameter.Name, out var ofKernels) ? ofKernels : parameter.AllowedTypes;
+            if (!types.Contains(name))
                 return (name, argument, string.Join(", ", types.Order(StringComparer.Ordinal)));
-            }
         }
 
         return null;

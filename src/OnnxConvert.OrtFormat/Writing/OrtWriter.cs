@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Google.FlatBuffers;
+using OnnxConvert.Checking;
 using OnnxConvert.Files;
 using OnnxConvert.Ir;
 using OnnxConvert.Operators;
@@ -23,6 +24,7 @@ internal static class OrtWriter
         Model model = ort.Model;
         if (model.Functions.Count > 0)
             throw new InvalidModelException($"The model defines {model.Functions.Count} functions, which the ORT format has no place for; ToOrt expands them.");
+        ModelChecker.EnsureComputed(model);
         var writer = new FlatWriter(ExpectedLength(model));
         var catalog = new OperatorCatalog(model.OpsetImports, ort.FileKernelTypes);
         var graphs = new GraphWriter(writer, catalog, new TensorWriter(writer, externalData, options.FormatVersion), ort.RuntimeOptimizations);

@@ -19,7 +19,7 @@ internal sealed class WorkerProcessTests
     [Test]
     public void A_process_that_ends_is_a_failure_of_its_case()
     {
-        using var worker = new WorkerProcess(SuiteRequest.Models("nowhere", "nowhere"));
+        using var worker = new WorkerProcess(SuiteRequest.Models("nowhere", "nowhere").ToArguments());
         var result = worker.Run("x");
         Assert.That(result.Stage, Is.EqualTo(Stage.Crash), result.Error);
         Assert.That(worker.Run("y").Stage, Is.EqualTo(Stage.Crash), "and the next case gets a process of its own");

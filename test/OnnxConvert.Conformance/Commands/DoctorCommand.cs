@@ -27,18 +27,20 @@ internal static class DoctorCommand
 
     public static Command Loads(IAnsiConsole console)
     {
-        var folder = new Argument<string>("FOLDER") { Description = "A folder of .onnx files." };
+        var folder = new Argument<string>("FOLDER") { Description = "A folder of .onnx and .ort files." };
         var options = new ListOptions();
-        var command = new Command("loads", "Whether stock ONNX Runtime loads models, against what the doctor says.") { folder };
+        var command = new Command("loads", "Whether stock ONNX Runtime loads models, and the .ort files made of them, against what the doctor says.") { folder };
         options.AddTo(command);
         command.SetAction(parse =>
         {
             string path = parse.GetRequiredValue(folder);
             var runner = new LoadRunner(path);
-            var names = Directory.EnumerateFiles(path, "*.onnx", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(path, file))
+            var names = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(IsModel).Select(file => Path.GetRelativePath(path, file))
                 .Order(StringComparer.Ordinal).Where(name => options.Includes(parse, name));
-            return options.Report(console, parse, [.. names.Select(runner.Run)], whole: true);
+            return options.Report(console, parse, [.. names.SelectMany(runner.Run)], whole: true);
         });
         return command;
     }
+
+    private static bool IsModel(string path) => Path.GetExtension(path) is ".onnx" or ".ort";
 }

@@ -26,6 +26,18 @@ internal static class ModelInputs
         return inputs;
     }
 
+    /// <param name="session">Whose inputs to draw.</param>
+    /// <param name="openSize">What open dimensions become.</param>
+    /// <param name="largest">The largest integer of more than eight bits.</param>
+    /// <returns>The inputs by name; null if one of them is no tensor.</returns>
+    public static Dictionary<string, OrtValue>? Draw(OrtSession session, int openSize, int largest)
+    {
+        var random = new Random(1);
+        return session.InputNames.Any(name => session.Input(name).OnnxValueType != OnnxValueType.ONNX_TYPE_TENSOR)
+            ? null
+            : session.InputNames.ToDictionary(name => name, name => Draw(session.Input(name), random, openSize, largest + 1));
+    }
+
     private static OrtValue Read(byte[] proto, OnnxValueType type) => type switch
     {
         OnnxValueType.ONNX_TYPE_TENSOR => Read(proto),
@@ -52,9 +64,9 @@ internal static class ModelInputs
     }
 
     /// <summary>Small numbers of both signs; whole ones in integers.</summary>
-    private static OrtValue Draw(NodeMetadata type, Random random)
+    private static OrtValue Draw(NodeMetadata type, Random random, int openSize = 1, int end = 4)
     {
-        long[] shape = [.. type.Dimensions.Select(size => (long)Math.Max(size, 1))];
+        long[] shape = [.. type.Dimensions.Select(size => (long)(size < 0 ? openSize : Math.Max(size, 1)))];
         int count = checked((int)shape.Aggregate(1L, (product, size) => product * size));
         return type.ElementDataType switch
         {
@@ -64,11 +76,11 @@ internal static class ModelInputs
             TensorElementType.UInt8 => Fill(() => (byte)random.Next(256)),
             TensorElementType.Int8 => Fill(() => (sbyte)random.Next(-128, 128)),
             TensorElementType.Int16 => Fill(() => (short)random.Next(-3, 4)),
-            TensorElementType.UInt16 => Fill(() => (ushort)random.Next(4)),
-            TensorElementType.Int32 => Fill(() => random.Next(0, 4)),
-            TensorElementType.UInt32 => Fill(() => (uint)random.Next(4)),
-            TensorElementType.Int64 => Fill(() => (long)random.Next(0, 4)),
-            TensorElementType.UInt64 => Fill(() => (ulong)random.Next(4)),
+            TensorElementType.UInt16 => Fill(() => (ushort)random.Next(end)),
+            TensorElementType.Int32 => Fill(() => random.Next(0, end)),
+            TensorElementType.UInt32 => Fill(() => (uint)random.Next(end)),
+            TensorElementType.Int64 => Fill(() => (long)random.Next(0, end)),
+            TensorElementType.UInt64 => Fill(() => (ulong)random.Next(end)),
             TensorElementType.Bool => Fill(() => random.Next(2) == 0),
             TensorElementType.String => Strings(shape, [.. Enumerable.Range(0, count).Select(i => $"word {i}")]),
             TensorElementType other => throw new NotSupportedException($"No inputs of type {other}."),

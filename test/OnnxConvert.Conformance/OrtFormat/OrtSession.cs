@@ -35,6 +35,8 @@ internal sealed class OrtSession : IDisposable
 
     public IReadOnlyList<string> InputNames => _session.InputNames;
 
+    public IReadOnlyList<string> OutputNames => _session.OutputNames;
+
     public NodeMetadata Input(string name) => _session.InputMetadata[name];
 
     /// <summary>Runs the model; outputs come as text and bytes that are equal exactly if the values are.</summary>

@@ -16,20 +16,28 @@ internal static class CaseWorker
     {
         using var suite = new Suite(request);
         var runner = request.CreateRunner();
+        Serve(name => runner.Run(suite.Read(name)), input, output);
+    }
+
+    /// <param name="run">Runs one case.</param>
+    /// <param name="input">Where the names come from.</param>
+    /// <param name="output">Where the results go.</param>
+    public static void Serve(Func<string, CaseResult> run, TextReader input, TextWriter output)
+    {
         while (input.ReadLine() is { } name)
         {
-            output.WriteLine(JsonSerializer.Serialize(Run(suite, runner, name), Options));
+            output.WriteLine(JsonSerializer.Serialize(Run(run, name), Options));
             output.Flush();
         }
     }
 
     public static CaseResult Parse(string line) => JsonSerializer.Deserialize<CaseResult>(line, Options)!;
 
-    private static CaseResult Run(Suite suite, CaseRunner runner, string name)
+    private static CaseResult Run(Func<string, CaseResult> run, string name)
     {
         try
         {
-            return runner.Run(suite.Read(name));
+            return run(name);
         }
         catch (Exception exception)
         {

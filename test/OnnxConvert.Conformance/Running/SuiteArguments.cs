@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OnnxConvert.Conformance.Running;
 
-/// <summary>A request as the command line that tells a worker process the same.</summary>
+/// <summary>A request as the command line that makes a worker process of it.</summary>
 internal static class SuiteArguments
 {
     /// <summary>The arguments; what only the parent needs is left out.</summary>
@@ -29,6 +29,7 @@ internal static class SuiteArguments
             arguments.AddRange(["--keep", request.KeepFolder]);
         if (request.RecordedFolder is not null)
             arguments.AddRange(["--recorded", request.RecordedFolder]);
+        arguments.Add("--worker");
         return arguments;
     }
 }

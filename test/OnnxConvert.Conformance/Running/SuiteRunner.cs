@@ -10,12 +10,20 @@ internal static class SuiteRunner
     public static IReadOnlyList<CaseResult> Run(SuiteRequest request, Action<CaseResult>? finished = null)
     {
         using var suite = new Suite(request);
-        var names = suite.Names;
+        return Run(suite.Names, request.ToArguments(), request.Jobs, finished);
+    }
+
+    /// <param name="names">The cases.</param>
+    /// <param name="arguments">The command line of a worker process.</param>
+    /// <param name="jobs">How many worker processes.</param>
+    /// <param name="finished">Called after each case, one call at a time.</param>
+    public static IReadOnlyList<CaseResult> Run(IReadOnlyList<string> names, IReadOnlyList<string> arguments, int jobs, Action<CaseResult>? finished = null)
+    {
         var results = new CaseResult[names.Count];
         var next = new ConcurrentQueue<int>(Enumerable.Range(0, names.Count));
-        Parallel.For(0, Math.Min(request.Jobs, names.Count), new ParallelOptions { MaxDegreeOfParallelism = request.Jobs }, _ =>
+        Parallel.For(0, Math.Min(jobs, names.Count), new ParallelOptions { MaxDegreeOfParallelism = jobs }, _ =>
         {
-            using var worker = new WorkerProcess(request);
+            using var worker = new WorkerProcess(arguments);
             while (next.TryDequeue(out int i))
             {
                 results[i] = worker.Run(names[i]);

@@ -6,7 +6,8 @@ namespace OnnxConvert.Conformance.Running;
 /// Runs cases in a process of their own, so that a model that hangs, or takes ONNX Runtime down with it (an integer
 /// division by zero does), is one failure and not the end of the run.
 /// </summary>
-internal sealed class WorkerProcess(SuiteRequest request) : IDisposable
+/// <param name="arguments">The command line of a worker.</param>
+internal sealed class WorkerProcess(IReadOnlyList<string> arguments) : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(180);
 
@@ -15,7 +16,7 @@ internal sealed class WorkerProcess(SuiteRequest request) : IDisposable
     public CaseResult Run(string name)
     {
         var clock = Stopwatch.StartNew();
-        _process ??= Start(request);
+        _process ??= Start(arguments);
         var answer = Ask(_process, name);
         try
         {
@@ -53,7 +54,7 @@ internal sealed class WorkerProcess(SuiteRequest request) : IDisposable
         return await process.StandardOutput.ReadLineAsync().ConfigureAwait(false);
     }
 
-    private static Process Start(SuiteRequest request)
+    private static Process Start(IReadOnlyList<string> arguments)
     {
         // By the file beside this assembly: the tests' own program is another one.
         string program = Path.Combine(AppContext.BaseDirectory, "OnnxConvert.Conformance.dll");
@@ -62,7 +63,7 @@ internal sealed class WorkerProcess(SuiteRequest request) : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        foreach (string argument in (string[])["exec", program, .. request.ToArguments(), "--worker"])
+        foreach (string argument in (string[])["exec", program, .. arguments])
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }

@@ -30,6 +30,7 @@ if [ -d "$shared" ]; then
         refresh "required-operators-$source.txt" required-operators "$shared" --golden "$shared/ort-golden/configs.jsonl" --source "$source"
         refresh "required-operators-doctor-$source.txt" doctor "$shared" --golden "$shared/ort-golden/usability.jsonl" --source "$source"
     done
+    refresh foreign.txt foreign "$shared/reports/onnx-models.zip"
     refresh backend.txt backend "$shared/onnx-backend-tests"
     refresh required-operators-loads.txt loads "$shared/onnx-backend-tests"
 fi

@@ -38,6 +38,8 @@ public class ModelDoctorTests
     [TestCase("Relu", ElementType.UInt8, 18, "no CPU kernel for tensor(uint8) at input 0")]
     [TestCase("Rellu", ElementType.Float, 18, "is no operator of this opset")]
     [TestCase("Affine", ElementType.Float, 10, "is no operator of this opset")]
+    [TestCase("com.microsoft:GemmFastGelu", ElementType.Float, 18, "has no CPU kernel")]
+    [TestCase("com.microsoft:YieldOp", ElementType.Float, 18, "is no operator of ONNX Runtime")]
     [TestCase("com.acme:Magic", ElementType.Float, 18, "operator of com.acme")]
     public void What_stock_does_not_run_is_named(string op, ElementType type, int opset, string problem)
     {

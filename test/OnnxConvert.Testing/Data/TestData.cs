@@ -9,6 +9,9 @@ public static class TestData
     /// <summary>The models that we made ourselves, with golden data in <c>golden</c>.</summary>
     public static string Fixtures => Path.Combine(Root, "test", "data", "fixtures");
 
+    /// <summary>Files that people reported something about, a folder each.</summary>
+    public static string Reports => Path.Combine(Root, "test", "data", "reports");
+
     public static IEnumerable<string> FixtureNames =>
         Directory.GetFiles(Fixtures, "*.tflite").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);
 

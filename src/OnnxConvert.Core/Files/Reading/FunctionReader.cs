@@ -21,6 +21,7 @@ internal sealed class FunctionReader(GraphReader graphs, AttributeReader attribu
         foreach (string output in proto.Output)
             function.Body.AddOutput(scope.Resolve(output) ?? throw new InvalidModelException($"The function '{proto.Name}' has an output without a name."));
         GraphReader.ReadValueInfo(proto.ValueInfo, scope);
+        function.Body.Sort();
 
         foreach (string attribute in proto.Attribute)
             function.AttributeNames.Add(attribute);

@@ -6,8 +6,8 @@ using OnnxConvert.Operators;
 namespace OnnxConvert.Files.Reading;
 
 /// <summary>
-/// Reads a graph. Nodes and their outputs are made first, and linked afterwards, so that a file with nodes out of order can be read
-/// (and be reported by the checker). What the graph has no place for stays in the message, which becomes an annotation of the graph.
+/// Reads a graph. Nodes and their outputs are made first, and linked afterwards; files whose nodes are out of order are common, and
+/// are put in order. What the graph has no place for stays in the message, which becomes an annotation of the graph.
 /// </summary>
 internal sealed class GraphReader(TensorReader tensors, AttributeReader attributes)
 {
@@ -21,6 +21,7 @@ internal sealed class GraphReader(TensorReader tensors, AttributeReader attribut
         ReadNodes(proto.Node, scope);
         ReadOutputs(proto.Output, scope);
         ReadValueInfo(proto.ValueInfo, scope);
+        graph.Sort();
         ReadMetadata(proto.MetadataProps, graph.Metadata);
         graph.Annotations.Set(Remainder(proto));
         return graph;
@@ -76,7 +77,13 @@ internal sealed class GraphReader(TensorReader tensors, AttributeReader attribut
         }
 
         foreach (SparseTensorProto tensor in proto.SparseInitializer)
-            scope.Add(scope.Graph.AddInitializer(tensor.Values?.Name ?? "", tensors.Read(tensor)));
+        {
+            string name = tensor.Values?.Name ?? "";
+            if (scope.FindOwn(name) is { IsGraphInput: true, Initializer: null, SparseInitializer: null } input)
+                scope.Graph.SetInitializer(input, tensors.Read(tensor));
+            else
+                scope.Add(scope.Graph.AddInitializer(name, tensors.Read(tensor)));
+        }
     }
 
     private void Complete(Node node, NodeProto proto, ValueScope scope)

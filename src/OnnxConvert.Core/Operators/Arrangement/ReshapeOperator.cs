@@ -36,7 +36,10 @@ internal sealed class ReshapeOperator : OperatorDefinition
 
         if (open >= 0 && x is not null)
             result[open] = Rest(c, x, result, open);
-        return new Shape(result);
+        var shape = new Shape(result);
+        if (x?.ElementCount is { } before && shape.ElementCount is { } after && before != after)
+            c.Fail($"{before} elements of shape {x} do not fill shape {shape}, which has {after}");
+        return shape;
     }
 
     /// <summary>The size of the one open dimension, after symbols and sizes that occur on both sides are struck out.</summary>

@@ -7,12 +7,15 @@ internal sealed class GraphInference : ISubgraphInference
 {
     private readonly ValueFacts _facts;
     private readonly bool _isStrict;
+    private readonly ICollection<string>? _warnings;
 
     /// <param name="otherDomains">The opsets of the domains beside ONNX's own; the newest ones where nobody says.</param>
     /// <param name="opset">The version of ONNX's own operators.</param>
-    /// <param name="isStrict">Whether a declared type that contradicts what its node computes is a fault; else it is kept.</param>
-    internal GraphInference(IReadOnlyDictionary<string, long>? otherDomains, int opset, bool isStrict)
+    /// <param name="isStrict">Whether a declared type that contradicts what its node computes is a fault.</param>
+    /// <param name="warnings">Receives declared shapes that contradict what is computed; null if they are faults too.</param>
+    internal GraphInference(IReadOnlyDictionary<string, long>? otherDomains, int opset, bool isStrict, ICollection<string>? warnings = null)
     {
+        _warnings = warnings;
         _facts = new ValueFacts(otherDomains, opset, this);
         _isStrict = isStrict;
     }
@@ -63,7 +66,7 @@ internal sealed class GraphInference : ISubgraphInference
     {
         for (int i = 0; i < inputs.Length && i < graph.Inputs.Count; i++)
         {
-            bool contradiction = false;
+            var contradiction = TypeContradiction.None;
             graph.Inputs[i].Type = TypeMerge.Merge(graph.Inputs[i].Type, inputs[i], ref contradiction);
         }
 
@@ -73,10 +76,16 @@ internal sealed class GraphInference : ISubgraphInference
 
     private void Store(Node node, Value output, OnnxType? inferred)
     {
-        bool contradiction = false;
+        var contradiction = TypeContradiction.None;
         OnnxType? merged = TypeMerge.Merge(output.Type, inferred, ref contradiction);
-        if (contradiction && _isStrict)
-            throw new InvalidModelException($"{node}: its output '{output.Name}' is declared as {output.Type}, but the node computes {inferred}.");
+        if (contradiction != TypeContradiction.None && _isStrict)
+        {
+            string message = $"{node}: its output '{output.Name}' is declared as {output.Type}, but the node computes {inferred}.";
+            if (contradiction == TypeContradiction.ElementType || _warnings is null)
+                throw new InvalidModelException(message);
+            _warnings.Add(message);
+        }
+
         output.Type = merged;
     }
 }

@@ -36,8 +36,20 @@ public static class ShapeInference
     /// <summary>Infers the types of all values of a model, those of inner graphs included. Of a type that is there already the more specific parts are kept.</summary>
     /// <param name="model">The model; its nodes must be in topological order.</param>
     /// <exception cref="InvalidModelException">A node cannot be right, or a declared type contradicts what its node computes.</exception>
-    public static void Infer(Model model) =>
-        new GraphInference(model.OpsetImports, (int)Math.Clamp(model.OpsetImports.GetValueOrDefault("", 1), 1, int.MaxValue), isStrict: true).Run(model.Graph);
+    public static void Infer(Model model) => Infer(model, null);
+
+    /// <summary>
+    /// Infers the types of all values of a model, those of inner graphs included. A declared shape that contradicts what its node computes
+    /// gives way, as in ONNX Runtime; a declared element type does not.
+    /// </summary>
+    /// <param name="model">The model; its nodes must be in topological order.</param>
+    /// <param name="warnings">Receives a sentence for each shape that gave way; null if that is a fault too.</param>
+    /// <exception cref="InvalidModelException">A node cannot be right, or a declared type contradicts what its node computes.</exception>
+    public static void Infer(Model model, ICollection<string>? warnings)
+    {
+        int opset = (int)Math.Clamp(model.OpsetImports.GetValueOrDefault("", 1), 1, int.MaxValue);
+        new GraphInference(model.OpsetImports, opset, isStrict: true, warnings).Run(model.Graph);
+    }
 
     /// <summary>Infers the types of all values of a graph, those of inner graphs included.</summary>
     /// <param name="graph">The graph; its nodes must be in topological order.</param>

@@ -30,7 +30,7 @@ internal sealed class Windows
     }
 
     /// <summary>The number of places of a window of size <paramref name="kernel"/> along an axis.</summary>
-    public Dimension Output(int axis, Dimension input, Dimension kernel, bool isCeil = false)
+    public Dimension Output(InferenceCall c, int axis, Dimension input, Dimension kernel, bool isCeil = false)
     {
         long stride = _strides[axis];
         if (_autoPad is "SAME_UPPER" or "SAME_LOWER")
@@ -43,8 +43,12 @@ internal sealed class Windows
         if (input.Size is not { } size)
             return stride == 1 ? Dims.Add(input, begin + end - ((window - 1) * _dilations[axis])) : Dimension.Unknown;
         long free = size + begin + end - (((window - 1) * _dilations[axis]) + 1);
+        if (free < 0 && isCeil && free + stride > 0)
+            return 1;
+        if (free < 0 && size > 0)
+            c.Fail($"the window of {((window - 1) * _dilations[axis]) + 1} along spatial axis {axis} is larger than the input, which has {size} with {begin + end} of padding");
         if (free < 0)
-            return isCeil && free + stride > 0 ? 1 : 0;
+            return 0;
         long count = ((isCeil ? free + stride - 1 : free) / stride) + 1;
         // A window that would start in the padding at the end is left out.
         return isCeil && (count - 1) * stride >= size + begin ? count - 1 : count;

@@ -22,6 +22,9 @@ internal sealed class PoolOperator : OperatorDefinition
         var windows = new Windows(c, x.Rank - 2);
         long[] kernel = Windows.Values(c, "kernel_shape", x.Rank - 2, 1);
         bool isCeil = c.Int("ceil_mode", 0) != 0;
-        return new Shape(x.Select((d, i) => i < 2 ? d : windows.Output(i - 2, d, kernel[i - 2], isCeil)));
+        Dimension[] result = [.. x];
+        for (int i = 2; i < result.Length; i++)
+            result[i] = windows.Output(c, i - 2, x[i], kernel[i - 2], isCeil);
+        return new Shape(result);
     }
 }

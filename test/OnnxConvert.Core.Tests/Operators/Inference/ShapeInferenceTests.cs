@@ -85,10 +85,40 @@ public class ShapeInferenceTests
     public void A_contradiction_throws_only_when_a_whole_graph_is_inferred()
     {
         Node node = _graph.AddNode("Relu", [Input([4])]);
-        node.AddOutput("y", new TensorType(ElementType.Float, Shape.Of(5)));
-        Assert.That(() => ShapeInference.InferNode(node, 18), Throws.Nothing);
+        Value y = node.AddOutput("y", new TensorType(ElementType.Float, Shape.Of(5)));
+        ShapeInference.InferNode(node, 18);
+        Assert.That(y.Shape, Is.EqualTo(Shape.Of(4)), "what is computed counts");
+        y.Type = new TensorType(ElementType.Float, Shape.Of(5));
         Assert.That(() => ShapeInference.Infer(_graph, 18), Throws.TypeOf<InvalidModelException>().With.Message.Contains("declared"));
     }
+
+    [Test]
+    public void A_declared_shape_gives_way_with_a_warning_and_an_element_type_does_not()
+    {
+        Node node = _graph.AddNode("Relu", [Input([4])]);
+        Value y = node.AddOutput("y", new TensorType(ElementType.Float, Shape.Of(5)));
+        var model = new Model(_graph) { OpsetImports = { [""] = 18 } };
+        var warnings = new List<string>();
+        ShapeInference.Infer(model, warnings);
+        Assert.That(y.Shape, Is.EqualTo(Shape.Of(4)));
+        Assert.That(warnings, Has.One.Contains("'y' is declared as"));
+
+        y.Type = new TensorType(ElementType.Double, Shape.Of(4));
+        Assert.That(() => ShapeInference.Infer(model, warnings), Throws.TypeOf<InvalidModelException>());
+    }
+
+    [Test]
+    public void Sizes_that_cannot_be_are_faults()
+    {
+        Assert.That(() => Infer("Reshape", [Input([4, 2, 2, 3]), Ints(1, 12)]).Shape, Is.Null, "single nodes say nothing");
+        AssertFault(_graph.Nodes.Last(), "48 elements");
+        Infer("Conv", [Input([1, 1, 4, 4]), Input([8, 3, 2, 2])]);
+        AssertFault(_graph.Nodes.Last(), "1 channels");
+        Infer("MaxPool", [Input([1, 2, 3, 3])], new NodeAttribute("kernel_shape", [4L, 4L]));
+        AssertFault(_graph.Nodes.Last(), "larger than the input");
+    }
+
+    private static void AssertFault(Node node, string part) => Assert.That(ShapeInference.FindFault(node, 18), Does.Contain(part));
 
     private Value Input(Dimension[] shape) => _graph.AddInput("in", new TensorType(ElementType.Float, new Shape(shape)));
 
