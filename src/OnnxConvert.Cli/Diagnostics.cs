@@ -1,3 +1,4 @@
+using OnnxConvert.Cli.Convert;
 using OnnxConvert.OrtFormat;
 using Spectre.Console;
 
@@ -9,6 +10,13 @@ internal static class Diagnostics
     public static void Error(Terminal terminal, string message) => Write(terminal, "error", Color.Red, message);
 
     public static void Note(Terminal terminal, string message) => Write(terminal, "note", Color.Blue, message);
+
+    /// <summary>Says so where the name of a file lies about its format.</summary>
+    public static void NoteFormat(Terminal terminal, string path)
+    {
+        if (ModelFormats.Hint(path) is { } hint)
+            Note(terminal, hint);
+    }
 
     /// <summary>Runs <paramref name="command"/>; what it throws for a documented reason becomes a message and an exit code.</summary>
     public static int Guard(Terminal terminal, Func<int> command)
@@ -29,9 +37,23 @@ internal static class Diagnostics
         }
     }
 
+    /// <summary>Reads one file of several: its name goes in front of what is wrong with it.</summary>
+    public static T InFile<T>(string path, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (ExitCode(exception) is not null)
+        {
+            throw new FileFailureException(path, exception);
+        }
+    }
+
     /// <summary>The exit code of a documented failure, null for any other exception.</summary>
     public static int? ExitCode(Exception exception) => exception switch
     {
+        FileFailureException failure => ExitCode(failure.Reason),
         InvalidModelException or InvalidConfigurationException => ExitCodes.InvalidModel,
         UnsupportedModelException or InternalErrorException => ExitCodes.UnsupportedModel,
         UsageException or ArgumentException or IOException or UnauthorizedAccessException => ExitCodes.WrongUsage,

@@ -29,6 +29,8 @@ internal static class ConvertCommand
     {
         if (!File.Exists(path))
             throw new UsageException($"There is no file or folder '{path}'.");
+        if (!parse.GetValue(options.Quiet))
+            Diagnostics.NoteFormat(terminal, path);
         ConversionRequest request = options.Request(parse, path);
         string output = OutputPath(path, parse.GetValue(options.Output), request);
         string? report = parse.GetValue(options.Report);

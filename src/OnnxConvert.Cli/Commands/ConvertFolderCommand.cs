@@ -26,6 +26,8 @@ internal static class ConvertFolderCommand
         if (request.Signature == ConversionRequest.All || request.Model is not null)
             throw new UsageException("--model and --signature all are about one file; they do not go with a folder.");
         bool quiet = parse.GetValue(options.Quiet);
+        foreach ((string input, _) in quiet ? [] : files)
+            Diagnostics.NoteFormat(terminal, input);
         var outcomes = new List<Outcome>();
         var usage = new OperatorUsage();
         ShowProgress(terminal, quiet, files, file =>

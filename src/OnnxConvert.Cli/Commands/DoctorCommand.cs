@@ -26,7 +26,9 @@ internal static class DoctorCommand
                 throw new UsageException($"There is no file '{needed}'.");
         }
 
-        Diagnosis diagnosis = models.Examine(path, config is null ? null : RequiredOperatorsCommand.LoadConfiguration(terminal, config));
+        Diagnostics.NoteFormat(terminal, path);
+        RequiredOperators? configuration = config is null ? null : RequiredOperatorsCommand.LoadConfiguration(terminal, config);
+        Diagnosis diagnosis = configuration is null ? models.Examine(path, null) : Diagnostics.InFile(path, () => models.Examine(path, configuration));
         if (json)
             JsonText.Write(terminal, writer => DiagnosisJson.Write(writer, diagnosis));
         else

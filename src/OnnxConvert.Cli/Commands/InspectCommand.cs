@@ -27,6 +27,7 @@ internal static class InspectCommand
     private static int Extract(Terminal terminal, IModelService models, string path, string? model, string folder, bool overwrite)
     {
         EnsureExists(path);
+        Diagnostics.NoteFormat(terminal, path);
         var files = models.CarriedFiles(path, model);
         if (files.Count == 0)
             Diagnostics.Note(terminal, $"'{path}' carries no files.");
@@ -48,6 +49,7 @@ internal static class InspectCommand
     private static int Run(Terminal terminal, IModelService models, string path, string? model, GraphDetails details, bool json)
     {
         EnsureExists(path);
+        Diagnostics.NoteFormat(terminal, path);
         var summary = models.Inspect(path, model, details);
         if (json)
             JsonText.Write(terminal, writer => SummaryJson.Write(writer, summary));

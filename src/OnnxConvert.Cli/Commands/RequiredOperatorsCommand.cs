@@ -32,9 +32,9 @@ internal static class RequiredOperatorsCommand
             if (parse.GetValue(check) && parse.GetValue(explain) is not null)
                 throw new UsageException("--check and --explain exclude each other.");
             if (parse.GetValue(check))
-                return Check(terminal, Usage(models, paths), configuration ?? throw new UsageException("--check holds models against a configuration; --config names it."), parse.GetValue(json));
+                return Check(terminal, Usage(terminal, models, paths), configuration ?? throw new UsageException("--check holds models against a configuration; --config names it."), parse.GetValue(json));
             if (parse.GetValue(explain) is { } opType)
-                return Explain(terminal, Usage(models, paths), opType, parse.GetValue(json));
+                return Explain(terminal, Usage(terminal, models, paths), opType, parse.GetValue(json));
             if (parse.GetValue(json))
                 throw new UsageException("--json goes with --check or --explain; a configuration has a form of its own.");
             return Write(terminal, models, paths, configuration, parse.GetValue(output), parse.GetValue(types), parse.GetValue(overwrite));
@@ -48,7 +48,7 @@ internal static class RequiredOperatorsCommand
         string? file = output is null ? null : Directory.Exists(output) ? Path.Combine(output, DefaultName(types)) : output;
         if (file is not null)
             OutputFile.EnsureFree(file, overwrite);
-        OperatorUsage usage = Usage(models, paths);
+        OperatorUsage usage = Usage(terminal, models, paths);
         RequiredOperators required = usage.Required(types)
             .WithComments(usage.Models.Count == 0 ? [] : ["Generated from model/s:", .. usage.Models.Order(StringComparer.Ordinal).Select(model => $"- {model}")]);
         if (more is not null)
@@ -89,12 +89,14 @@ internal static class RequiredOperatorsCommand
         return ExitCodes.Done;
     }
 
-    private static OperatorUsage Usage(IModelService models, string[] paths)
+    private static OperatorUsage Usage(Terminal terminal, IModelService models, string[] paths)
     {
         var usage = new OperatorUsage();
-        foreach (string path in ModelFiles.Find(paths))
+        IReadOnlyList<string> files = ModelFiles.Find(paths);
+        foreach (string path in files)
         {
-            using var model = models.Load(path);
+            Diagnostics.NoteFormat(terminal, path);
+            using var model = files.Count == 1 ? models.Load(path) : Diagnostics.InFile(path, () => models.Load(path));
             usage.Add(path, model);
         }
 

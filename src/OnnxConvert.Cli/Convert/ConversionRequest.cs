@@ -30,6 +30,7 @@ internal sealed record ConversionRequest(int Opset)
 
     public IReadOnlyList<(string Name, long[] Shape)> InputShapes { get; init; } = [];
 
+    /// <summary>Names, or lists of them: <see cref="NameLists"/>.</summary>
     public IReadOnlyList<string> InputsAsNchw { get; init; } = [];
 
     public IReadOnlyList<string> OutputsAsNchw { get; init; } = [];
@@ -66,9 +67,9 @@ internal sealed record ConversionRequest(int Opset)
         foreach (var (op, domain) in PassThrough)
             conversion = domain is null ? conversion.PassThrough(op) : conversion.PassThrough(op, domain);
         if (InputsAsNchw.Count > 0)
-            conversion = conversion.InputsAsNchw(InputsAsNchw);
+            conversion = conversion.InputsAsNchw(NameLists.Resolve(InputsAsNchw, conversion.Source));
         if (OutputsAsNchw.Count > 0)
-            conversion = conversion.OutputsAsNchw(OutputsAsNchw);
-        return Outputs.Count > 0 ? conversion.WithOutputs(Outputs) : conversion;
+            conversion = conversion.OutputsAsNchw(NameLists.Resolve(OutputsAsNchw, conversion.Source));
+        return Outputs.Count > 0 ? conversion.WithOutputs(NameLists.Resolve(Outputs, conversion.Source)) : conversion;
     }
 }

@@ -102,7 +102,7 @@ internal sealed class ConvertOptions
     /// <summary>What the output's name says, or an option, or else what the input can become.</summary>
     private ModelFormat Format(ParseResult parse, string input)
     {
-        ModelFormat? named = parse.GetValue(Output) is { } output && ModelFormats.Of(output) is var format and not ModelFormat.TfLite ? format : null;
+        ModelFormat? named = parse.GetValue(Output) is { } output && ModelFormats.OfName(output) is var format and not ModelFormat.TfLite ? format : null;
         ModelFormat? asked = _ort.Format(parse);
         if (named is not null && asked is not null && named != asked)
             throw new UsageException($"-o names {named.Value.Extension()[1..]}, the other options ask for {asked.Value.Extension()[1..]}.");
@@ -111,11 +111,9 @@ internal sealed class ConvertOptions
 
     private static Option<string[]> Names(string name, string description) => new(name)
     {
-        Description = description,
+        Description = description + " May be repeated, as names with commas ask for.",
         HelpName = "A,B",
         Arity = ArgumentArity.OneOrMore,
-        CustomParser = result => [.. result.Tokens.SelectMany(token =>
-            token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
     };
 
     private static Option<T[]> Many<T>(string name, string form, string description, Func<string, T?> parse)

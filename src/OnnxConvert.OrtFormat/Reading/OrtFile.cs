@@ -1,4 +1,5 @@
 using System.Globalization;
+using OnnxConvert.Files;
 using OnnxConvert.Files.FlatBuffers;
 using OnnxConvert.Ir;
 using OnnxConvert.OrtFormat.Schema;
@@ -17,6 +18,7 @@ internal sealed class OrtFile : IDisposable
     /// <param name="externalDataPath">Where external data would lie; null if there is no such place.</param>
     public OrtFile(ReadOnlyMemory<byte> bytes, string? externalDataPath)
     {
+        StandIns.Refuse(bytes.Span);
         if (bytes.Length < 8 || !bytes.Span.Slice(4, 4).SequenceEqual(Identifier))
             throw new InvalidModelException("The file is no ORT format model: it lacks the identifier ORTM in bytes 4 to 7.");
         _externalDataPath = externalDataPath;
@@ -60,7 +62,13 @@ internal sealed class OrtFile : IDisposable
             throw new UnsupportedModelException($"Tensor '{tensor}' lies in a file of external data; load the model from a path, with that file beside it.");
         if (!File.Exists(_externalDataPath))
             throw new UnsupportedModelException($"Tensor '{tensor}' lies in the file of external data '{_externalDataPath}', which is not there.");
-        return _externalData ??= MappedFile.Open(_externalDataPath);
+        if (_externalData is null)
+        {
+            _externalData = MappedFile.Open(_externalDataPath);
+            StandIns.Refuse(_externalData, $"The external data file '{_externalDataPath}' of tensor '{tensor}'");
+        }
+
+        return _externalData;
     }
 
     /// <summary>Makes the model the owner of the file of external data.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using OnnxConvert.Files;
 using OnnxConvert.Ir;
 using Fbs = OnnxConvert.OrtFormat.Schema;
 
@@ -14,15 +15,12 @@ internal sealed class TensorReader(OrtFile file)
         string name = tensor.Name ?? "";
         ElementType type = TypeReader.Element((int)tensor.DataType);
         long[] dims = tensor.GetDimsArray() ?? [];
-        long count = CountElements(dims, name);
+        long count = TensorSizes.CountElements(dims, name);
         if (type == ElementType.Undefined)
             throw new InvalidModelException($"Tensor '{name}' has no element type.");
         if (type == ElementType.String)
             return ReadStrings(tensor, dims, count, name);
-        // Complex128 has the largest elements, 16 bytes.
-        if (count > long.MaxValue / 16)
-            throw new InvalidModelException($"Tensor '{name}' of {count} elements is larger than any file.");
-        long length = type.ByteLength(count);
+        long length = TensorSizes.CountBytes(type, count, name);
         if (tensor.ExternalDataOffset >= 0)
             return ReadExternal(tensor, type, dims, length, name);
         ReadOnlyMemory<byte> bytes = tensor.GetRawDataBytes() is { } raw ? file.View(raw) : default;
@@ -39,7 +37,7 @@ internal sealed class TensorReader(OrtFile file)
             throw new InvalidModelException($"Sparse tensor '{name}' lacks its values or indices.");
         long[] dims = tensor.GetDimsArray() ?? [];
         var sparse = new SparseTensorData(Read(values), Widen(Read(indices), name), [.. dims]);
-        CheckIndices(sparse, CountElements(dims, name), name);
+        CheckIndices(sparse, TensorSizes.CountElements(dims, name), name);
         return sparse;
     }
 
@@ -94,17 +92,5 @@ internal sealed class TensorReader(OrtFile file)
         }
 
         return TensorData.Create<long>(wide, indices.Dims.AsSpan());
-    }
-
-    private static long CountElements(long[] dims, string name)
-    {
-        long count = 1;
-        foreach (long dim in dims)
-        {
-            if (dim < 0 || Math.BigMul(count, dim, out count) != 0 || count < 0)
-                throw new InvalidModelException($"Tensor '{name}' has the sizes [{string.Join(',', dims)}], which no tensor can have.");
-        }
-
-        return count;
     }
 }

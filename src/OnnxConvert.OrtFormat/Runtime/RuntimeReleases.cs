@@ -28,6 +28,9 @@ internal static class RuntimeReleases
     /// <summary>The first release whose kernels are known.</summary>
     public static string OldestExamined => Observed[0].Name;
 
+    /// <summary>The last release whose kernels are known.</summary>
+    public static string NewestExamined => Observed[^1].Name;
+
     /// <summary>The last release of all, with its patch.</summary>
     public static string Newest { get; } = StockKernels.Lines(StockKernelData.Releases)[^1].Split('|')[0];
 

@@ -24,14 +24,15 @@ internal static class StockExamination
         var usage = new OperatorUsage();
         usage.Add("", model);
         List<Finding> findings = [.. StructureExamination.Examine(model, usage, formatVersion), .. OperatorFindings(model, usage)];
-        if (since is null)
+        if (since is null && formatVersion is null)
             findings.Insert(0, new Finding("the model", $"has opset {opset}{Ml(model)} and IR version {model.IrVersion}; ONNX Runtime {RuntimeReleases.Newest} takes opset {RuntimeReleases.NewestOpset} and IR version {RuntimeReleases.NewestIrVersion}", "Convert it to an older opset"));
         bool runs = findings.Count == 0;
         if (opset is > 0 and < OldestOpset)
             findings.Insert(0, new Finding("the model", $"has opset {opset}; operators older than opset {OldestOpset} are run only where they did not change until then", $"Convert it to opset {OldestOpset} or later"));
         if (!runs)
             return new RuntimeDiagnosis(false, null, findings);
-        string first = formatVersion is { } version ? RuntimeReleases.Later(since!, RuntimeReleases.FirstWithFormat(version)) : since!;
+        // The reader of the ORT format compares no versions: what is newer than every release runs where the kernels do.
+        string first = formatVersion is { } version ? RuntimeReleases.Later(since ?? RuntimeReleases.NewestExamined, RuntimeReleases.FirstWithFormat(version)) : since!;
         return new RuntimeDiagnosis(true, WithKernels(usage, first, findings), findings);
     }
 

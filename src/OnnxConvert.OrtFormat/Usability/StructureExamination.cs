@@ -16,7 +16,7 @@ internal static class StructureExamination
     public static IEnumerable<Finding> Examine(Model model, OperatorUsage usage, int? formatVersion)
     {
         if (model.IrVersion == 0)
-            yield return new Finding("the model", "states no IR version", "Export it again with one, or write it anew");
+            yield return new Finding("the model", "states no IR version", "Write it anew, which states one, or set it");
         if (model.OpsetImports.Count == 0)
             yield return new Finding("the model", "imports no opset", "Export it again with one");
         foreach (var alike in usage.Nodes

@@ -108,10 +108,10 @@ internal sealed class ConvertCommandTests
             Assert.That(request.InputShapes.Select(s => s.Name), Is.EqualTo(new[] { "x=y", "s" }));
             Assert.That(request.InputShapes[0].Shape, Is.EqualTo(new long[] { 1, 224, 224, 3 }));
             Assert.That(request.InputShapes[1].Shape, Is.Empty);
-            Assert.That(request.InputsAsNchw, Is.EqualTo(new[] { "A", "B" }));
+            Assert.That(request.InputsAsNchw, Is.EqualTo(new[] { "A,B" }));
             Assert.That(request.OutputsAsNchw, Is.EqualTo(new[] { "C" }));
             Assert.That(request.Renames, Is.EqualTo(new[] { ("serving_default_x:0", "image") }));
-            Assert.That(request.Outputs, Is.EqualTo(new[] { "p", "q", "r" }));
+            Assert.That(request.Outputs, Is.EqualTo(new[] { "p,q", "r" }));
             Assert.That(request.PassThrough, Is.EqualTo(new (string, string?)[] { ("Foo", null), ("Bar", "com.acme") }));
         }
     }

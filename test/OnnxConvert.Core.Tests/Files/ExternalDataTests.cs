@@ -70,6 +70,15 @@ public class ExternalDataTests
     }
 
     [Test]
+    public void A_file_that_git_did_not_fetch_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Add("w.data", "version https://git-lfs.github.com/spec/v1\n");
+        WriteModel(folder.Path("m.onnx"), "w.data", 16);
+        Assert.That(() => OnnxModel.Load(folder.Path("m.onnx")), Throws.TypeOf<InvalidModelException>().With.Message.Contains("w.data' of tensor 'w' is a Git LFS pointer"));
+    }
+
+    [Test]
     public void A_link_that_stays_inside_the_folder_is_followed()
     {
         using var folder = new TemporaryFolder();

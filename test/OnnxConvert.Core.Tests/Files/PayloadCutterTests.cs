@@ -131,7 +131,7 @@ public class PayloadCutterTests
         }
         catch (InvalidProtocolBufferException e)
         {
-            throw new InvalidModelException($"The file is no ONNX model: {e.Message}", e);
+            throw new InvalidModelException(OnnxReader.NoMessage, e);
         }
     }
 

@@ -5,7 +5,7 @@ namespace OnnxConvert.OrtFormat.Lowering;
 /// <summary>Small reproductions of what other people's ONNX files showed: all of them run in stock ONNX Runtime.</summary>
 public class ForeignModelTests
 {
-    private static readonly string Folder = Path.Combine(TestData.Root, "test", "data", "reports", "onnx-to-ort");
+    private static readonly string Folder = Path.Combine(TestData.Reports, "onnx-to-ort");
 
     private static IEnumerable<string> Names => Directory.GetFiles(Folder, "*.onnx").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);
 
@@ -17,6 +17,22 @@ public class ForeignModelTests
         using OrtModel model = source.ToOrt(new OrtOptions { OptimizationLevel = level });
         Assert.That(model.Model.Graph.Outputs.Select(o => o.Name), Is.EqualTo(source.Graph.Outputs.Select(o => o.Name)));
         StockRuntime.Check(Samples.Bytes(model));
+    }
+
+    [TestCase("o00143")]
+    [TestCase("o02059")]
+    public void What_has_no_kernel_in_half_precision_is_cast_or_refused(string name)
+    {
+        using Model source = OnnxModel.Load(Path.Combine(TestData.Reports, "damaged", name + ".onnx"));
+        try
+        {
+            using OrtModel model = source.ToOrt();
+            StockRuntime.Check(Samples.Bytes(model));
+        }
+        catch (UnsupportedModelException exception)
+        {
+            TestContext.Out.WriteLine(exception.Message);
+        }
     }
 
     [Test]

@@ -34,7 +34,15 @@ public class ModelDoctorTests
     public void The_version_of_the_format_decides_the_release() =>
         Assert.That(ModelDoctor.Examine(One("Relu", ElementType.Float, 13, 7).ToOrt()).Stock.Since, Is.EqualTo("1.16"));
 
-    [TestCase("Relu", ElementType.Float, 27, "opset 27")]
+    [Test]
+    public void What_is_newer_than_every_release_runs_from_an_ORT_file()
+    {
+        Diagnosis diagnosis = ModelDoctor.Examine(One("Relu", ElementType.Float, 27, 8));
+        Assert.That(diagnosis.Stock.Runs, Is.False);
+        Assert.That(string.Join('\n', diagnosis.Stock.Findings), Does.Contain("opset 27"));
+        Assert.That(diagnosis.MinimalBuild.Runs, Is.True);
+    }
+
     [TestCase("Relu", ElementType.UInt8, 18, "no CPU kernel for tensor(uint8) at input 0")]
     [TestCase("Rellu", ElementType.Float, 18, "is no operator of this opset")]
     [TestCase("Affine", ElementType.Float, 10, "is no operator of this opset")]

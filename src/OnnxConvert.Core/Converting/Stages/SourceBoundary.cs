@@ -20,7 +20,7 @@ internal static class SourceBoundary
         foreach (string name in options.Renames.Keys)
         {
             if (!graph.Inputs.Concat(graph.Outputs).Any(value => value.Name == name))
-                throw new ArgumentException($"There is no input or output '{name}' to rename. There are: {Names(graph.Inputs.Concat(graph.Outputs))}.");
+                throw new ArgumentException($"There is no input or output '{name}' to rename. {Nearest(name, graph.Inputs.Concat(graph.Outputs))}");
         }
     }
 
@@ -39,7 +39,7 @@ internal static class SourceBoundary
     {
         List<Value> tensors = [.. outputs.Select(name =>
             graph.Nodes.SelectMany(node => node.Outputs).FirstOrDefault(value => value.Name == name)
-            ?? throw new ArgumentException($"No operator computes a tensor '{name}', so it cannot be an output. Operators compute: {Names(graph.Nodes.SelectMany(node => node.Outputs))}."))];
+            ?? throw new ArgumentException($"No operator computes a tensor '{name}', so it cannot be an output. {Nearest(name, graph.Nodes.SelectMany(node => node.Outputs))}"))];
         while (graph.Outputs.Count > 0)
             graph.RemoveOutput(graph.Outputs.Count - 1);
         foreach (Value tensor in tensors)
@@ -48,18 +48,13 @@ internal static class SourceBoundary
     }
 
     private static Value FindInput(Graph graph, string name) => graph.Inputs.FirstOrDefault(value => value.Name == name)
-        ?? throw new ArgumentException($"There is no input '{name}'. There are: {Names(graph.Inputs)}.");
+        ?? throw new ArgumentException($"There is no input '{name}'. {Nearest(name, graph.Inputs)}");
 
     private static void FindOutput(Graph graph, string name)
     {
         if (!graph.Outputs.Any(value => value.Name == name))
-            throw new ArgumentException($"There is no output '{name}'. There are: {Names(graph.Outputs)}.");
+            throw new ArgumentException($"There is no output '{name}'. {Nearest(name, graph.Outputs)}");
     }
 
-    private static string Names(IEnumerable<Value> values)
-    {
-        const int Shown = 50;
-        string[] names = [.. values.Select(value => $"'{value.Name}'").Distinct()];
-        return string.Join(", ", names.Take(Shown)) + (names.Length > Shown ? $" and {names.Length - Shown} more" : "");
-    }
+    private static string Nearest(string name, IEnumerable<Value> values) => NearestNames.Describe(name, values.Select(value => value.Name));
 }

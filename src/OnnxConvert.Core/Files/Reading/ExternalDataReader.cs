@@ -50,6 +50,7 @@ internal sealed class ExternalDataReader(string? folder) : IDisposable
             throw new InvalidModelException($"The external data file '{path}' of tensor '{tensor}' is missing.");
         file = MappedFile.Open(path);
         _files.Add(path, file);
+        StandIns.Refuse(file, $"The external data file '{path}' of tensor '{tensor}'");
         return file;
     }
 

@@ -10,6 +10,8 @@ namespace OnnxConvert.Files.Reading;
 /// <summary>Turns the bytes of an ONNX file into a <see cref="Model"/>.</summary>
 internal static class OnnxReader
 {
+    internal const string NoMessage = "The file is no ONNX model, or it is damaged or cut off: its bytes are no protocol buffer message.";
+
     /// <param name="file">The file, of which the model's constants become views.</param>
     /// <param name="externalDataFolder">Where external data is looked for; null if there is no such place.</param>
     public static Model Read(ReadOnlyMemory<byte> file, string? externalDataFolder)
@@ -59,17 +61,14 @@ internal static class OnnxReader
 
     private static ModelProto Parse(ReadOnlyMemory<byte> file)
     {
+        StandIns.Refuse(file.Span);
         try
         {
-            if (PayloadCutter.TryCut(file, out ReadOnlySequence<byte> rest))
-                return ModelProto.Parser.ParseFrom(rest);
-            // The parser says what is wrong.
-            ModelProto.Parser.ParseFrom(file.Span);
-            throw new InvalidModelException("The file is no ONNX model: its bytes are no protocol buffer.");
+            return PayloadCutter.TryCut(file, out ReadOnlySequence<byte> rest) ? ModelProto.Parser.ParseFrom(rest) : throw new InvalidModelException(NoMessage);
         }
         catch (InvalidProtocolBufferException e)
         {
-            throw new InvalidModelException($"The file is no ONNX model: {e.Message}", e);
+            throw new InvalidModelException(NoMessage, e);
         }
     }
 

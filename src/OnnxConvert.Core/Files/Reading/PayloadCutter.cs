@@ -10,7 +10,7 @@ namespace OnnxConvert.Files.Reading;
 /// </summary>
 /// <remarks>
 /// Walks the wire format along the fields that lead there, and touches nothing else. What it cannot make sense of, the parser cannot
-/// either, and that words the error. Messages around a cut get shorter, so that their lengths are written anew.
+/// either. Messages around a cut get shorter, so that their lengths are written anew.
 /// </remarks>
 internal ref struct PayloadCutter
 {

@@ -20,18 +20,18 @@ internal sealed class TensorReader(FilePayloads? payloads, ExternalDataReader ex
     {
         ElementType type = TypeReader.Element(tensor.DataType);
         long[] dims = [.. tensor.Dims];
-        long count = CountElements(dims, tensor.Name);
+        long count = TensorSizes.CountElements(dims, tensor.Name);
         if (type == ElementType.Undefined)
             throw new InvalidModelException($"Tensor '{tensor.Name}' has no element type.");
         if (tensor.Segment is not null)
             throw new UnsupportedModelException($"Tensor '{tensor.Name}' is stored in segments; only whole tensors are supported.");
         if (tensor.DataLocation == TensorProto.Types.DataLocation.External)
-            return externalData.Read(tensor, type, dims, CheckByteCount(tensor, type, count));
+            return externalData.Read(tensor, type, dims, TensorSizes.CountBytes(type, count, tensor.Name));
         if (type == ElementType.String)
             return ReadStrings(tensor, dims, count);
 
         ReadOnlyMemory<byte> bytes = tensor.HasRawData ? payloads?.View(tensor.RawData) ?? tensor.RawData.Memory : TypedFields.ToBytes(tensor, type);
-        long expected = CheckByteCount(tensor, type, count);
+        long expected = TensorSizes.CountBytes(type, count, tensor.Name);
         if (bytes.Length != expected)
             throw new InvalidModelException($"Tensor '{tensor.Name}' of type {type.DisplayName()}[{string.Join(',', dims)}] takes {expected} bytes; the file has {bytes.Length}.");
         return TensorData.FromBytes(type, dims, bytes);
@@ -41,7 +41,7 @@ internal sealed class TensorReader(FilePayloads? payloads, ExternalDataReader ex
     {
         if (tensor.Values is null || tensor.Indices is null)
             throw new InvalidModelException($"Sparse tensor '{tensor.Values?.Name}' lacks its values or indices.");
-        CountElements([.. tensor.Dims], tensor.Values.Name);
+        TensorSizes.CountElements([.. tensor.Dims], tensor.Values.Name);
         return new SparseTensorData(Read(tensor.Values), Read(tensor.Indices), [.. tensor.Dims]);
     }
 
@@ -70,25 +70,5 @@ internal sealed class TensorReader(FilePayloads? payloads, ExternalDataReader ex
         if (tensor.StringData.Count != count)
             throw new InvalidModelException($"Tensor '{tensor.Name}' of {count} strings has {tensor.StringData.Count}.");
         return TensorData.FromStrings(dims, [.. tensor.StringData.Select(s => s.Memory)]);
-    }
-
-    private static long CountElements(long[] dims, string name)
-    {
-        long count = 1;
-        foreach (long dim in dims)
-        {
-            if (dim < 0 || Math.BigMul(count, dim, out count) != 0 || count < 0)
-                throw new InvalidModelException($"Tensor '{name}' has the sizes [{string.Join(',', dims)}], which no tensor can have.");
-        }
-
-        return count;
-    }
-
-    private static long CheckByteCount(TensorProto tensor, ElementType type, long count)
-    {
-        // Complex128 has the largest elements, 16 bytes.
-        if (count > long.MaxValue / 16)
-            throw new InvalidModelException($"Tensor '{tensor.Name}' of {count} elements is larger than any file.");
-        return type.ByteLength(count);
     }
 }

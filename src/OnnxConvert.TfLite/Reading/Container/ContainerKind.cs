@@ -1,4 +1,5 @@
 using System.Text;
+using OnnxConvert.Files;
 
 namespace OnnxConvert.TfLite.Reading;
 
@@ -14,9 +15,8 @@ internal static class ContainerKind
     public static void Check(ReadOnlySpan<byte> file)
     {
         if (TfLiteBundle.IsBundle(file))
-            throw new UnsupportedModelException("The file is a bundle of models in a bundle. Open it with TfLiteBundle, and read a model from there.");
-        if (file.StartsWith("version https://git-lfs"u8))
-            throw new InvalidModelException("The file is a Git LFS pointer, not the model itself: fetch it with 'git lfs pull'.");
+            throw new UnsupportedModelException("The file is a bundle of models in a bundle; take the inner one out of it, and open that.");
+        StandIns.Refuse(file);
         if (file.Length < 8)
             throw new InvalidModelException($"The file has {file.Length} bytes; a TFLite model has at least 8.");
         if (!IsModel(file))

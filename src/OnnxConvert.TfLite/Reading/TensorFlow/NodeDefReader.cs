@@ -36,7 +36,7 @@ internal static class NodeDefReader
         }
         catch (InvalidProtocolBufferException e)
         {
-            throw new InvalidModelException($"The options of {customCode} are no NodeDef: {e.Message}", e);
+            throw new InvalidModelException($"The options of {customCode} are no NodeDef: its bytes are no protocol buffer message.", e);
         }
 
         return true;

@@ -1,4 +1,5 @@
 using OnnxConvert.Ir;
+using OnnxConvert.Numerics;
 using OnnxConvert.TfLite.Schema;
 
 namespace OnnxConvert.TfLite.Reading;
@@ -81,7 +82,7 @@ internal static class SparseReader
 
     private readonly ref struct Walk(SparseLevel[] levels, long[] dims, ReadOnlySpan<byte> values, Span<byte> dense, int elementSize, string place)
     {
-        private readonly long[] _strides = Strides(dims);
+        private readonly long[] _strides = Indexing.Strides(dims);
         private readonly ReadOnlySpan<byte> _values = values;
         private readonly Span<byte> _dense = dense;
 
@@ -114,19 +115,6 @@ internal static class SparseReader
             if ((source + 1) * elementSize > _values.Length)
                 throw new InvalidModelException($"{place} is sparse: it needs value {source} of {_values.Length / elementSize}.");
             _values.Slice((int)(source * elementSize), elementSize).CopyTo(_dense[(int)(target * elementSize)..]);
-        }
-
-        private static long[] Strides(long[] dims)
-        {
-            var strides = new long[dims.Length];
-            long stride = 1;
-            for (int i = dims.Length - 1; i >= 0; i--)
-            {
-                strides[i] = stride;
-                stride *= dims[i];
-            }
-
-            return strides;
         }
     }
 }
