@@ -1,9 +1,11 @@
+using OnnxConvert.Conformance.Commands;
+using OnnxConvert.Conformance.Foreign;
 using OnnxConvert.Conformance.OrtFormat;
 using OnnxConvert.Conformance.Reporting;
 
 namespace OnnxConvert.Conformance;
 
-/// <summary>Models through the ORT format compute bit for bit what their ONNX files compute.</summary>
+/// <summary>Models through the ORT format compute what their ONNX files compute: our own bit for bit, other people's within what optimizations round.</summary>
 [NonParallelizable]
 internal sealed class OrtFormatTests
 {
@@ -13,6 +15,16 @@ internal sealed class OrtFormatTests
     [Test]
     [Category("Slow")]
     public void Models_of_the_ONNX_backend_tests_compute_the_same() => Holds(SharedData.Require("onnx-backend-tests"), "ort-backend.txt");
+
+    [Test]
+    [Category("Slow")]
+    public void Models_of_other_people_compute_the_same()
+    {
+        using var files = new ForeignFiles(SharedData.Require("reports", "onnx-models.zip"));
+        IReadOnlyList<CaseResult> results = ForeignCommand.Run(files, _ => true);
+        TestContext.Out.WriteLine($"foreign.txt: {ResultTable.Summary(results)}");
+        Assert.That(KnownFailures.Read(KnownList.Path("foreign.txt")).Contradictions(results), Is.Empty);
+    }
 
     private static void Holds(string folder, string list)
     {

@@ -1,4 +1,5 @@
 using OnnxConvert.Conformance.Configurations;
+using OnnxConvert.Conformance.Foreign;
 using OnnxConvert.Conformance.Reporting;
 using OnnxConvert.Conformance.Running;
 using OnnxConvert.Conformance.Usability;
@@ -35,6 +36,14 @@ internal sealed class RequiredOperatorsTests
         var runner = new LoadRunner(folder);
         var names = Directory.EnumerateFiles(folder, "*.onnx", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path));
         Hold([.. names.Order(StringComparer.Ordinal).SelectMany(runner.Run)], "required-operators-loads.txt");
+    }
+
+    [Test]
+    public void The_doctor_knows_which_models_of_other_people_stock_ONNX_Runtime_loads()
+    {
+        using var files = new ForeignFiles(SharedData.Require("reports", "onnx-models.zip"));
+        var runner = new LoadRunner(files.Folder);
+        Hold([.. files.Names.SelectMany(runner.Run)], "required-operators-loads-foreign.txt");
     }
 
     private static void Configurations(IConfigurationSource source, string list)

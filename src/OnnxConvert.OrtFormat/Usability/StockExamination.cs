@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using OnnxConvert.Files;
 using OnnxConvert.Ir;
 using OnnxConvert.Operators;
 using OnnxConvert.OrtFormat.Kernels;
@@ -20,12 +21,13 @@ internal static class StockExamination
     public static RuntimeDiagnosis Examine(Model model, int? formatVersion = null)
     {
         long opset = Opset(model, "");
-        string? since = RuntimeReleases.FirstWith(opset, Opset(model, "ai.onnx.ml"), model.IrVersion);
+        long irVersion = model.IrVersion != 0 ? model.IrVersion : IrVersions.For(model);
+        string? since = RuntimeReleases.FirstWith(opset, Opset(model, "ai.onnx.ml"), irVersion);
         var usage = new OperatorUsage();
         usage.Add("", model);
         List<Finding> findings = [.. StructureExamination.Examine(model, usage, formatVersion), .. OperatorFindings(model, usage)];
         if (since is null && formatVersion is null)
-            findings.Insert(0, new Finding("the model", $"has opset {opset}{Ml(model)} and IR version {model.IrVersion}; ONNX Runtime {RuntimeReleases.Newest} takes opset {RuntimeReleases.NewestOpset} and IR version {RuntimeReleases.NewestIrVersion}", "Convert it to an older opset"));
+            findings.Insert(0, new Finding("the model", $"has opset {opset}{Ml(model)} and IR version {irVersion}; ONNX Runtime {RuntimeReleases.Newest} takes opset {RuntimeReleases.NewestOpset} and IR version {RuntimeReleases.NewestIrVersion}", "Convert it to an older opset"));
         bool runs = findings.Count == 0;
         if (opset is > 0 and < OldestOpset)
             findings.Insert(0, new Finding("the model", $"has opset {opset}; operators older than opset {OldestOpset} are run only where they did not change until then", $"Convert it to opset {OldestOpset} or later"));

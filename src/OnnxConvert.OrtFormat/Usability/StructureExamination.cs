@@ -1,4 +1,5 @@
 using System.Globalization;
+using OnnxConvert.Files;
 using OnnxConvert.Ir;
 using OnnxConvert.Operators;
 
@@ -15,8 +16,8 @@ internal static class StructureExamination
     /// <param name="formatVersion">The version of the ORT format that it is stored in, whose reader asks for less; null for ONNX.</param>
     public static IEnumerable<Finding> Examine(Model model, OperatorUsage usage, int? formatVersion)
     {
-        if (model.IrVersion == 0)
-            yield return new Finding("the model", "states no IR version", "Write it anew, which states one, or set it");
+        if (formatVersion is null && model.Annotations.Get<ReadingRepair>() is { } repair)
+            yield return new Finding("the file", repair.Problem, "Write it anew");
         if (model.OpsetImports.Count == 0)
             yield return new Finding("the model", "imports no opset", "Export it again with one");
         foreach (var alike in usage.Nodes
@@ -39,8 +40,9 @@ internal static class StructureExamination
                 return $"has a branch '{attribute.Name}' with inputs; a branch reads the values around it";
             if (isOnnx && body.Outputs.FirstOrDefault(output => IsOfOuterGraph(output, body)) is { } outer)
                 return $"has an inner graph whose output '{outer.Name}' is a value of the graph around it, without a node between";
-            if (isOnnx && FirstReadTooEarly(body) is { } early)
-                return $"has an inner graph that reads '{early.Name}' before the node that computes it";
+            // Of the main graph ONNX Runtime puts the nodes in order itself.
+            if (isOnnx && body.Annotations.Get<ReadingRepair>() is { } repair)
+                return $"has an inner graph, '{body.Name}', that {repair.Problem}";
         }
 
         return null;
@@ -62,18 +64,4 @@ internal static class StructureExamination
 
     private static bool IsOfOuterGraph(Value output, Graph body) =>
         output.Initializer is null && !body.Inputs.Contains(output) && (output.Producer is not { } producer || producer.Graph != body);
-
-    /// <summary>ONNX Runtime sorts the main graph, and checks the order of inner ones.</summary>
-    private static Value? FirstReadTooEarly(Graph body)
-    {
-        var done = new HashSet<Node>();
-        foreach (Node node in body.Nodes)
-        {
-            if (node.Inputs.FirstOrDefault(input => input?.Producer is { } producer && producer.Graph == body && !done.Contains(producer)) is { } early)
-                return early;
-            done.Add(node);
-        }
-
-        return null;
-    }
 }

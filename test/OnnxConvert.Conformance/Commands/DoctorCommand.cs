@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OnnxConvert.Conformance.Foreign;
 using OnnxConvert.Conformance.Usability;
 using Spectre.Console;
 
@@ -27,20 +28,16 @@ internal static class DoctorCommand
 
     public static Command Loads(IAnsiConsole console)
     {
-        var folder = new Argument<string>("FOLDER") { Description = "A folder of .onnx and .ort files." };
+        var folder = new Argument<string>("FOLDER") { Description = "A folder or zip file of .onnx and .ort files." };
         var options = new ListOptions();
         var command = new Command("loads", "Whether stock ONNX Runtime loads models, and the .ort files made of them, against what the doctor says.") { folder };
         options.AddTo(command);
         command.SetAction(parse =>
         {
-            string path = parse.GetRequiredValue(folder);
-            var runner = new LoadRunner(path);
-            var names = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(IsModel).Select(file => Path.GetRelativePath(path, file))
-                .Order(StringComparer.Ordinal).Where(name => options.Includes(parse, name));
-            return options.Report(console, parse, [.. names.SelectMany(runner.Run)], whole: true);
+            using var files = new ForeignFiles(parse.GetRequiredValue(folder));
+            var runner = new LoadRunner(files.Folder);
+            return options.Report(console, parse, [.. files.Names.Where(name => options.Includes(parse, name)).SelectMany(runner.Run)], whole: true);
         });
         return command;
     }
-
-    private static bool IsModel(string path) => Path.GetExtension(path) is ".onnx" or ".ort";
 }

@@ -10,8 +10,10 @@ internal sealed class ForeignReference : IDisposable
     // Nobody recorded inputs for these files: sizes and integers are tried until the model takes them.
     private static readonly (int Size, int Largest)[] Recipes = [(1, 3), (1, 1), (1, 0), (4, 3), (4, 1), (8, 1), (2, 1), (32, 3), (16, 1), (3, 1)];
 
-    private ForeignReference(IReadOnlyList<string> inputNames, IReadOnlyList<string> outputNames, Dictionary<string, OrtValue> inputs, IReadOnlyList<ValueSnapshot> outputs) =>
-        (InputNames, OutputNames, Inputs, Outputs) = (inputNames, outputNames, inputs, outputs);
+    private readonly string _path;
+
+    private ForeignReference(string path, OrtSession session, Dictionary<string, OrtValue> inputs, IReadOnlyList<ValueSnapshot> outputs) =>
+        (_path, InputNames, OutputNames, Inputs, Outputs) = (path, session.InputNames, session.OutputNames, inputs, outputs);
 
     public IReadOnlyList<string> InputNames { get; }
 
@@ -21,6 +23,13 @@ internal sealed class ForeignReference : IDisposable
 
     /// <summary>The outputs in their order.</summary>
     public IReadOnlyList<ValueSnapshot> Outputs { get; }
+
+    /// <summary>What ONNX Runtime makes of the outputs with its own optimizations, which quantize anew what was float between two quantizations.</summary>
+    public IReadOnlyList<ValueSnapshot> OptimizedOutputs()
+    {
+        using var session = new OrtSession(_path, RuntimeSettings.Default);
+        return session.Run(Inputs);
+    }
 
     /// <summary>Runs a file.</summary>
     /// <param name="path">An .onnx or .ort file.</param>
@@ -34,7 +43,7 @@ internal sealed class ForeignReference : IDisposable
             using var session = new OrtSession(path);
             opens = true;
             using var again = new OrtSession(path);
-            return Run(session, again, out refusal);
+            return Run(path, session, again, out refusal);
         }
         catch (Exception exception) when (exception is OnnxRuntimeException or NotSupportedException)
         {
@@ -49,9 +58,12 @@ internal sealed class ForeignReference : IDisposable
             input.Dispose();
     }
 
-    private static ForeignReference? Run(OrtSession session, OrtSession again, out string? refusal)
+    private static ForeignReference? Run(string path, OrtSession session, OrtSession again, out string? refusal)
     {
-        refusal = "an input is neither a tensor nor a sequence";
+        refusal = "an output is optional: ONNX Runtime ends the process where such a one is empty";
+        if (session.OutputNames.Any(name => session.Output(name).OnnxValueType == OnnxValueType.ONNX_TYPE_OPTIONAL))
+            return null;
+        refusal = "an input is no tensor";
         foreach ((int size, int largest) in Recipes)
         {
             if (ModelInputs.Draw(session, size, largest) is not { } inputs)
@@ -63,7 +75,7 @@ internal sealed class ForeignReference : IDisposable
                 refusal = "ONNX Runtime itself computes something else each time";
                 return outputs.Zip(second).Any(pair => pair.First.DifferenceTo(pair.Second) is not null)
                     ? null
-                    : new ForeignReference(session.InputNames, session.OutputNames, inputs, outputs);
+                    : new ForeignReference(path, session, inputs, outputs);
             }
             catch (OnnxRuntimeException exception)
             {

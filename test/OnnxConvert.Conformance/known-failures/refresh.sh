@@ -33,4 +33,5 @@ if [ -d "$shared" ]; then
     refresh foreign.txt foreign "$shared/reports/onnx-models.zip"
     refresh backend.txt backend "$shared/onnx-backend-tests"
     refresh required-operators-loads.txt loads "$shared/onnx-backend-tests"
+    refresh required-operators-loads-foreign.txt loads "$shared/reports/onnx-models.zip"
 fi

@@ -35,5 +35,35 @@ public class DoctorReportTests
         Assert.That(RequiredOperators.Parse(joined.ToString()).NamedTwice, Is.Empty);
     }
 
+    [Test]
+    public void A_file_without_IR_version_is_told_and_a_model_is_not()
+    {
+        Model model = Samples.Relu();
+        model.IrVersion = 0;
+        Assert.That(ModelDoctor.Examine(model).Stock.Runs, Is.True);
+
+        // The version is the first field of the file: a tag and a number.
+        byte[] file = model.ToBytes();
+        AssertProblem(OnnxModel.Load(file.AsMemory(2)), "states no IR version");
+    }
+
+    [Test]
+    public void An_inner_graph_that_the_file_has_out_of_order_is_told()
+    {
+        Model model = Samples.Branches();
+        Graph branch = model.Graph.Nodes.Last().Attributes.Find("then_branch")!.Graph;
+        Node late = branch.AddNode("Neg", [branch.Outputs[0]]);
+        Node early = branch.InsertBefore(late, "Abs", [late.AddOutput("negative")]);
+        branch.SetOutput(0, early.AddOutput("result"));
+        AssertProblem(OnnxModel.Load(model.ToBytes()), "has nodes out of order");
+    }
+
+    private static void AssertProblem(Model model, string problem)
+    {
+        RuntimeDiagnosis stock = ModelDoctor.Examine(model).Stock;
+        Assert.That(stock.Runs, Is.False);
+        Assert.That(stock.Findings.Select(finding => finding.Problem), Has.Some.Contains(problem));
+    }
+
     private static string Report(params ReadOnlySpan<string> parts) => Path.Combine([TestData.Reports, .. parts]);
 }

@@ -1,13 +1,12 @@
 using OnnxConvert.Checking;
 using OnnxConvert.Converting.Tensors;
-using OnnxConvert.Files;
 using OnnxConvert.Ir;
 using OnnxConvert.Operators.Inference;
 using OnnxConvert.Rewriting;
 
 namespace OnnxConvert.Converting.Stages;
 
-/// <summary>The last touch on a converted model: an order in which it can be run, names and types for everything, the version of the file format, and the proof that it is valid.</summary>
+/// <summary>The last touch on a converted model: an order in which it can be run, names and types for everything, and the proof that it is valid.</summary>
 internal static class FinishedModel
 {
     internal static void Complete(Model model, ConversionReport report)
@@ -20,7 +19,6 @@ internal static class FinishedModel
 
         SeparateWeights.Apply(model.Graph);
         UniqueNames.Assign(model.Graph);
-        model.IrVersion = IrVersions.For(model);
         EnsureValid(model);
     }
 

@@ -21,7 +21,7 @@ internal sealed class GraphReader(TensorReader tensors, AttributeReader attribut
         ReadNodes(proto.Node, scope);
         ReadOutputs(proto.Output, scope);
         ReadValueInfo(proto.ValueInfo, scope);
-        graph.Sort();
+        Sort(graph);
         ReadMetadata(proto.MetadataProps, graph.Metadata);
         graph.Annotations.Set(Remainder(proto));
         return graph;
@@ -84,6 +84,14 @@ internal sealed class GraphReader(TensorReader tensors, AttributeReader attribut
             else
                 scope.Add(scope.Graph.AddInitializer(name, tensors.Read(tensor)));
         }
+    }
+
+    private static void Sort(Graph graph)
+    {
+        Node[] order = [.. graph.Nodes];
+        graph.Sort();
+        if (!order.SequenceEqual(graph.Nodes))
+            graph.Annotations.Set(new ReadingRepair("has nodes out of order"));
     }
 
     private void Complete(Node node, NodeProto proto, ValueScope scope)

@@ -45,6 +45,8 @@ internal static class OnnxReader
         var functions = new FunctionReader(graphs, attributes);
         foreach (FunctionProto function in proto.Functions)
             model.Functions.Add(functions.Read(function));
+        if (model.IrVersion == 0)
+            model.Annotations.Set(new ReadingRepair("states no IR version"));
         model.Annotations.Set(Remainder(proto));
         return model;
     }

@@ -34,8 +34,6 @@ internal sealed class ConcatOperator : OperatorDefinition
             result ??= [.. Enumerable.Repeat(Dimension.Unknown, shape.Rank)];
             if (shape.Rank != result.Length)
                 c.Fail($"input {i} has rank {shape.Rank}, another one {result.Length}");
-            if (shape.Rank == 0)
-                c.Fail($"input {i} is a scalar, which has no axis to join along");
             int at = c.Axis(axis, shape.Rank);
             joined = Dims.Add(joined, shape[at]);
             for (int d = 0; d < result.Length; d++)

@@ -26,9 +26,6 @@ internal sealed class SqueezeOperator : OperatorDefinition
             return x.All(d => d.IsStatic) ? new Shape(x.Where(d => d.Size != 1)) : null;
         if (c.IntsOrInput("axes", 1) is not { } axes)
             return null;
-        // ONNX Runtime takes axis 0 of a scalar for nothing to remove.
-        if (x.Rank == 0 && axes.All(axis => axis is 0 or -1))
-            return x;
         var removed = new bool[x.Rank];
         foreach (long axis in axes)
         {

@@ -13,7 +13,7 @@ internal sealed class LoopOperator : OperatorDefinition
         if (c.Attribute("body", AttributeKind.Graph)?.Graph is not { } body || body.Inputs.Count < carried + 2 || body.Outputs.Count < carried + 1)
             return;
         var inputs = new OnnxType?[carried + 2];
-        inputs[0] = new TensorType(ElementType.Int64, Shape.Scalar);
+        inputs[0] = new TensorType(ElementType.Int64, CounterShape(body));
         inputs[1] = new TensorType(ElementType.Bool);
         // The shape of a carried value may change from one iteration to the next.
         for (int i = 2; i < inputs.Length; i++)
@@ -29,4 +29,7 @@ internal sealed class LoopOperator : OperatorDefinition
                 c.Set(i, tensor.ElementType, shape is null ? null : new Shape([Dimension.Unknown, .. shape]));
         }
     }
+
+    /// <summary>A scalar, or a vector of one element where the body declares it so: ONNX Runtime gives it what it declares.</summary>
+    private static Shape CounterShape(Graph body) => body.Inputs[0].Shape is { Rank: 1 } vector ? vector : Shape.Scalar;
 }

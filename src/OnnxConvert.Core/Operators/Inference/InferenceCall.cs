@@ -99,12 +99,12 @@ public readonly ref struct InferenceCall
     /// <summary>A parameter that is an attribute up to some opset, and an input afterwards; null if absent or not known.</summary>
     public long[]? IntsOrInput(string attribute, int input) => Has(input) ? Constant(input) : Ints(attribute)?.ToArray();
 
-    /// <summary>An axis counted from the front.</summary>
+    /// <summary>An axis counted from the front. A scalar has none.</summary>
     /// <exception cref="InvalidModelException">There is no such axis.</exception>
     public int Axis(long axis, int rank)
     {
         long result = axis < 0 ? axis + rank : axis;
-        if (result < 0 || result >= Math.Max(rank, 1))
+        if (result < 0 || result >= rank)
             Fail($"axis {axis} is out of range for rank {rank}");
         return (int)result;
     }

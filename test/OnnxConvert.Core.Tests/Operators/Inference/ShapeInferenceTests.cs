@@ -118,6 +118,26 @@ public class ShapeInferenceTests
         AssertFault(_graph.Nodes.Last(), "larger than the input");
     }
 
+    [Test]
+    public void A_scalar_has_no_axis_to_squeeze()
+    {
+        Infer("Squeeze", [Input([]), Ints(0)]);
+        AssertFault(_graph.Nodes.Last(), "axis 0");
+    }
+
+    [TestCase(1)]
+    [TestCase(0)]
+    public void The_counter_of_a_loop_has_the_rank_that_its_body_declares(int rank)
+    {
+        var body = new Graph("body");
+        Value counter = body.AddInput("i", new TensorType(ElementType.Int64, rank == 1 ? Shape.Of(1) : null));
+        Value condition = body.AddInput("c", null);
+        body.AddOutput(condition);
+        body.AddOutput(body.AddNode("Identity", [counter]).AddOutput("count"));
+        Infer("Loop", [Ints(3), _graph.AddInput("go", new TensorType(ElementType.Bool, Shape.Scalar))], new NodeAttribute("body", body));
+        Assert.That(counter.Shape!.Rank, Is.EqualTo(rank));
+    }
+
     private static void AssertFault(Node node, string part) => Assert.That(ShapeInference.FindFault(node, 18), Does.Contain(part));
 
     private Value Input(Dimension[] shape) => _graph.AddInput("in", new TensorType(ElementType.Float, new Shape(shape)));
